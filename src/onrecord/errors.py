@@ -1,0 +1,63 @@
+"""Every error of On Record. Each message says what happened, where, and what to do next.
+
+OnRecordError
+├── BadInput            something given cannot be read (file and place in the message)
+│   └── TooLarge        it is over a limit that protects this machine
+├── CaseError           the case folder cannot be used
+│   ├── CaseBusy        another run is writing to it
+│   ├── CaseNewer       made by a newer version of On Record
+│   ├── CaseReadOnly    nothing can be written to it
+│   └── CaseDamaged     a row or a byte is not what was recorded
+├── DiskFull            nothing more can be written; what was reported as done is safe
+├── MissingResource     a language model or the gazetteer is not installed
+├── NotFound            no claim, incident, document, … has this id
+└── WorkerDied          a worker process ended again and again on the same records
+"""
+
+
+class OnRecordError(Exception):
+    """Base of all: catch this to catch every expected failure."""
+
+
+class BadInput(OnRecordError):
+    """Something given cannot be read."""
+
+
+class TooLarge(BadInput):
+    """It is over a limit that protects this machine."""
+
+
+class CaseError(OnRecordError):
+    """The case folder cannot be used."""
+
+
+class CaseBusy(CaseError):
+    """Another run is writing to it."""
+
+
+class CaseNewer(CaseError):
+    """Made by a newer version of On Record."""
+
+
+class CaseReadOnly(CaseError):
+    """Nothing can be written to it."""
+
+
+class CaseDamaged(CaseError):
+    """A row or a byte is not what was recorded."""
+
+
+class DiskFull(OnRecordError):
+    """Nothing more can be written; what was reported as done is safe."""
+
+
+class MissingResource(OnRecordError):
+    """A language model or the gazetteer is not installed."""
+
+
+class NotFound(OnRecordError):
+    """Nothing has this id."""
+
+
+class WorkerDied(OnRecordError):
+    """A worker process ended again and again on the same records."""

@@ -1,0 +1,128 @@
+"""Readings as JSON Lines rows (docs/reference/formats.md): one row a document, positions in place of repeated values."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from onrecord.model import Candidate, Claim, Count, Harm, Passage, Place, Reading, Time
+
+Row = dict[str, Any]
+
+
+def reading_row(reading: Reading) -> Row:
+    """One line of ``readings.jsonl``.
+
+    Beside the benchmark's keys each part carries our own record under ``record``, so that reading it back loses nothing.
+    """
+    document = reading.document
+    return {
+        "id": document.id,
+        "title": document.title,
+        "published": _day(document.published),
+        "language": document.language,
+        "text": document.text,
+        "places": [_place(p) for p in reading.places],
+        "times": [_time(t) for t in reading.times],
+        "attributions": [_attribution(reading, n) for n in range(len(reading.attributions))],
+        "claims": [_claim(c, reading) for c in reading.claims],
+        "note": reading.note,
+        "record": msgspec.to_builtins(_light(reading)),
+    }
+
+
+def failure_row(id_: str, reason: str, **known: object) -> Row:
+    """The line of a document that could not be read, with whatever is known of it."""
+    return {"id": id_, **known, "failure": reason}
+
+
+def row_reading(row: Row) -> Reading:
+    """The reading that `reading_row` wrote.
+
+    Raises:
+        msgspec.ValidationError: the row's ``record`` is not a reading.
+    """
+    return msgspec.convert(row["record"], Reading)
+
+
+def _light(reading: Reading) -> Reading:
+    """Without the parse, which is in flight only."""
+    return reading if reading.parse is None else replace(reading, parse=None)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _span(passage: Passage | None) -> Row | None:
+    return {"start": passage.start, "end": passage.end, "words": passage.words} if passage else None
+
+
+def _at(passage: Passage) -> Row:
+    return {"start": passage.start, "end": passage.end, "words": passage.words}
+
+
+def _place(place: Place) -> Row:
+    row = _at(place.passage) | {"reason": place.reason}
+    return row | _resolved(place.resolved) if place.resolved else row
+
+
+def _resolved(found: Candidate) -> Row:
+    return {
+        "geonames_id": found.geonames_id,
+        "name": found.name,
+        "lat": found.lat,
+        "lon": found.lon,
+        "country": found.country,
+        "precision": found.precision.value,
+    }
+
+
+def _time(time: Time) -> Row:
+    return _at(time.passage) | {
+        "type": time.type,
+        "value": time.value,
+        "earliest": _day(time.earliest),
+        "latest": _day(time.latest),
+    }
+
+
+def _attribution(reading: Reading, n: int) -> Row:
+    said = reading.attributions[n]
+    return {
+        "source": _span(said.source),
+        "cue": _span(said.cue),
+        "content": _span(said.content),
+        "speaker": said.speaker.value,
+        "within": said.within,
+    } | ({"spans": [list(s) for s in said.spans]} if said.spans else {})
+
+
+def _claim(claim: Claim, reading: Reading) -> Row:
+    return {
+        "id": claim.id,
+        "kind": claim.kind.value,
+        "trigger": _span(claim.trigger),
+        "stance": claim.stance.value,
+        "attribution": _position(reading.attributions, claim.attributions[0] if claim.attributions else None),
+        "place": _position(reading.places, claim.place),
+        "time": _position(reading.times, claim.time),
+        "earliest": _day(claim.when.earliest),
+        "latest": _day(claim.when.latest),
+        **{harm.value: _count(claim.count(harm)) for harm in Harm},
+        "participants": [
+            _at(p.passage) | {"role": p.role.value, "kind": p.kind, "protected": p.protected}
+            for p in claim.participants
+        ],
+    }
+
+
+def _count(count: Count | None) -> Row | None:
+    return {"low": count.low, "high": count.high, **_at(count.passage)} if count else None
+
+
+def _position(among: Sequence[object], one: Place | Time | object | None) -> int | None:
+    """Where a value stands in its list; None when it is not told."""
+    return among.index(one) if one is not None else None

@@ -1,0 +1,64 @@
+"""What is recorded: frozen dataclasses, standard library only."""
+
+from onrecord.model.attribution import Attribution, Situation, SpeakerKind
+from onrecord.model.capture import Capture, Evidence, Given, How
+from onrecord.model.claim import Claim, Count, Harm, Kind, Participant, Role, Stance
+from onrecord.model.decision import Decision, Verdict
+from onrecord.model.document import Document
+from onrecord.model.failure import Failure
+from onrecord.model.ids import _SEPARATOR, content_id
+from onrecord.model.incident import Actor, Incident, Status, Toll
+from onrecord.model.link import Clue, Link
+from onrecord.model.made_by import MadeBy
+from onrecord.model.origin import Origin, Shared
+from onrecord.model.parse import Entity, Parse, Token
+from onrecord.model.passage import Passage
+from onrecord.model.place import GEO_PRECISION, WHERE_PREC, Candidate, Place, Precision
+from onrecord.model.reading import Reading, Receipt
+from onrecord.model.time import UNKNOWN, Interval, Time
+
+__all__ = [
+    "GEO_PRECISION",
+    "UNKNOWN",
+    "WHERE_PREC",
+    "_SEPARATOR",
+    "Actor",
+    "Attribution",
+    "Candidate",
+    "Capture",
+    "Claim",
+    "Clue",
+    "Count",
+    "Decision",
+    "Document",
+    "Entity",
+    "Evidence",
+    "Failure",
+    "Given",
+    "Harm",
+    "How",
+    "Incident",
+    "Interval",
+    "Kind",
+    "Link",
+    "MadeBy",
+    "Origin",
+    "Parse",
+    "Participant",
+    "Passage",
+    "Place",
+    "Precision",
+    "Reading",
+    "Receipt",
+    "Role",
+    "Shared",
+    "Situation",
+    "SpeakerKind",
+    "Stance",
+    "Status",
+    "Time",
+    "Token",
+    "Toll",
+    "Verdict",
+    "content_id",
+]

