@@ -2,7 +2,7 @@
 
 from onrecord.model.attribution import Attribution, Situation, SpeakerKind
 from onrecord.model.capture import Capture, Evidence, Given, How
-from onrecord.model.claim import Claim, Count, Harm, Kind, Participant, Role, Stance
+from onrecord.model.claim import Claim, Count, Harm, Kind, Participant, Person, Role, Stance
 from onrecord.model.decision import Decision, Verdict
 from onrecord.model.document import Document
 from onrecord.model.failure import Failure
@@ -15,6 +15,7 @@ from onrecord.model.parse import Entity, Parse, Token
 from onrecord.model.passage import Passage
 from onrecord.model.place import GEO_PRECISION, WHERE_PREC, Candidate, Place, Precision
 from onrecord.model.reading import Reading, Receipt
+from onrecord.model.record import Record
 from onrecord.model.time import UNKNOWN, Interval, Time
 
 __all__ = [
@@ -46,10 +47,12 @@ __all__ = [
     "Parse",
     "Participant",
     "Passage",
+    "Person",
     "Place",
     "Precision",
     "Reading",
     "Receipt",
+    "Record",
     "Role",
     "Shared",
     "Situation",

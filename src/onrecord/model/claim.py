@@ -94,6 +94,18 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name in a claim's sentence or chain of speakers. `public` is true only for those who act in public office.
+
+    `role` says in which role a protected person is shown instead of the name ("a prisoner of war", "a child", "a victim", "a witness").
+    """
+
+    passage: Passage
+    public: bool
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one document says of one happening, with the words each value rests on.
 
@@ -113,6 +125,7 @@ class Claim:
     situations: tuple[Situation, ...] = ()
     counts: tuple[Count, ...] = ()
     participants: tuple[Participant, ...] = ()
+    people: tuple[Person, ...] = ()
     place: Place | None = None
     time: Time | None = None
     when: Interval = UNKNOWN
