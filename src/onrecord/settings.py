@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_cache_path
 
@@ -31,10 +32,20 @@ def settings() -> Settings:
     Raises:
         ValueError: a variable holds something that is not of the field's type.
     """
-    given = {}
+    given: dict[str, Any] = {}
     for one in fields(Settings):
         value = os.environ.get(f"ONRECORD_{one.name.upper()}")
         if value is not None:
-            kind = {"workers": int, "max_bytes": int, "max_text": int, "cache": Path}.get(one.name, str)
-            given[one.name] = kind(value)
+            given[one.name] = _convert(one.name, value)
     return Settings(**given)
+
+
+def _convert(name: str, value: str) -> int | Path | str:
+    if name == "cache":
+        return Path(value)
+    if name == "english":
+        return value
+    try:
+        return int(value)
+    except ValueError:
+        raise ValueError(f"ONRECORD_{name.upper()} must be a whole number, it is {value!r}") from None

@@ -1,0 +1,24 @@
+"""English is parsed, another language passes with a note."""
+
+from onrecord.model import Document, MadeBy
+from onrecord.resources.english import open_english
+from onrecord.stages.parse import run
+
+
+def _document(id_: str, text: str, language: str | None) -> Document:
+    return Document(id_, "capture", text, MadeBy("test", 1), language=language)
+
+
+def test_languages() -> None:
+    documents = [
+        _document("uk", "Ракети влучили в садок.", "uk"),
+        _document("en", "Rockets hit a kindergarten.", "en"),
+        _document("?", "Shelled.", None),
+    ]
+    uk, en, unsure = run(documents, open_english())
+    assert uk.parse is None
+    assert uk.note == "language uk is not read yet"
+    assert en.parse is not None
+    assert len(en.parse.tokens) == 5
+    assert unsure.parse is not None
+    assert [r.document.id for r in (uk, en, unsure)] == ["uk", "en", "?"]
