@@ -1,0 +1,36 @@
+"""Who took part: participants over all claims, each with the ways it is named."""
+
+from collections.abc import Iterable
+
+from onrecord.model import Actor, Claim, Participant
+
+_ARTICLES = frozenset({"a", "an", "the"})
+
+_Key = tuple[str, str | None, str | None]
+
+
+def actors(claims: Iterable[Claim]) -> tuple[Actor, ...]:
+    """Mentions of one role are one actor when the words of one, without articles, are among those of the other."""
+    found: dict[_Key, list[list[Participant]]] = {}
+    for claim in claims:
+        for participant in claim.participants:
+            groups = found.setdefault((participant.role, participant.kind, participant.protected), [])
+            _add(groups, participant)
+    return tuple(
+        Actor(group[0].role, tuple(dict.fromkeys(p.passage.words for p in group)), kind, protected)
+        for (_, kind, protected), groups in found.items()
+        for group in groups
+    )
+
+
+def _add(groups: list[list[Participant]], participant: Participant) -> None:
+    words = _words(participant)
+    for group in groups:
+        if any(words <= _words(other) or _words(other) <= words for other in group):
+            group.append(participant)
+            return
+    groups.append([participant])
+
+
+def _words(participant: Participant) -> frozenset[str]:
+    return frozenset(participant.passage.words.casefold().split()) - _ARTICLES

@@ -1,0 +1,150 @@
+"""What a person corrected: a field of a claim before the fold, a field of an incident after it.
+
+Values are written as the person reads them: a number (``7``), a range (``6-8``) or an open one (``6+``) for `killed`, `injured`,
+`missing`, `detained`, `displaced`; a day or two days (``2022-02-24/2022-02-26``) for `when`; a word of the list for `kind` and
+`stance`; for `place` the fields of a `Candidate` as JSON. None is "not known".
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from onrecord.errors import BadInput
+from onrecord.model import (
+    Candidate,
+    Claim,
+    Count,
+    Decision,
+    Harm,
+    Incident,
+    Interval,
+    Kind,
+    Passage,
+    Place,
+    Precision,
+    Stance,
+    Toll,
+)
+from onrecord.store.fold.decided import Decided
+
+FIELDS = ("kind", "stance", "when", "place", *(h.value for h in Harm))
+
+_BY = "a person's correction"
+_UNTOLD = Interval(None, None, _BY)
+
+
+def check(field: str | None, value: str | None) -> None:
+    """Whether a correction can be applied.
+
+    Raises:
+        BadInput: no such field, or the value cannot be read.
+    """
+    if field not in FIELDS:
+        raise BadInput(f"there is no field {field!r} to correct; the fields are {', '.join(FIELDS)}")
+    try:
+        _read(field, value)
+    except (ValueError, TypeError, KeyError) as reason:
+        raise BadInput(f"{value!r} cannot be read as {field}: {reason}") from None
+
+
+def of_claim(claim: Claim, decided: Decided) -> Claim:
+    """The claim as corrected; its words and passages stay."""
+    for field in FIELDS:
+        if decision := decided.corrections.get((claim.id, field)):
+            claim = _claim_with(claim, field, decision)
+    return claim
+
+
+def of_incident(incident: Incident, ids: tuple[str, ...], decided: Decided) -> Incident:
+    """The incident as corrected under any of the ids it has had, which are those of its claims; the latest correction of a field holds."""
+    for field in FIELDS:
+        given = [d for id_ in ids if (d := decided.corrections.get((id_, field)))]
+        if given:
+            incident = _incident_with(incident, field, max(given, key=lambda d: (d.at, d.id)))
+    return incident
+
+
+def _read(field: str, value: str | None) -> object:
+    return None if value is None else _READERS.get(field, _range)(value)
+
+
+def _claim_with(claim: Claim, field: str, decision: Decision) -> Claim:
+    value = _read(field, decision.value)
+    if isinstance(value, Kind):
+        return replace(claim, kind=value)
+    if isinstance(value, Stance):
+        return replace(claim, stance=value)
+    if field == "when":
+        return replace(claim, when=value if isinstance(value, Interval) else _UNTOLD)
+    if field == "place":
+        return replace(claim, place=_placed(claim, value) if isinstance(value, Candidate) else None)
+    if field in ("kind", "stance"):
+        return claim
+    harm = Harm(field)
+    kept = tuple(c for c in claim.counts if c.harm is not harm)
+    return replace(claim, counts=kept + ((_count(harm, value, claim),) if isinstance(value, tuple) else ()))
+
+
+def _incident_with(incident: Incident, field: str, decision: Decision) -> Incident:
+    value = _read(field, decision.value)
+    settled = tuple(f for f in incident.contested if f != field)
+    if isinstance(value, Kind):
+        return replace(incident, kind=value, contested=settled)
+    if isinstance(value, Stance):
+        return replace(incident, stance=value, contested=settled)
+    if field == "when":
+        return replace(
+            incident,
+            when=value if isinstance(value, Interval) else _UNTOLD,
+            when_claims=(),
+            contested=settled,
+        )
+    if field == "place":
+        return replace(
+            incident,
+            place=value if isinstance(value, Candidate) else None,
+            place_claim=None,
+            contested=settled,
+        )
+    if field in ("kind", "stance"):
+        return incident
+    kept = tuple(t for t in incident.tolls if t.harm.value != field)
+    if isinstance(value, tuple):
+        low, high = value
+        kept = (*kept, Toll(Harm(field), low, low if low == high else None, high, None, None, None))
+    return replace(incident, tolls=kept, contested=settled)
+
+
+def _count(harm: Harm, value: tuple[int, int | None], claim: Claim) -> Count:
+    return Count(harm, *value, claim.sentence)
+
+
+def _placed(claim: Claim, found: Candidate) -> Place:
+    words: Passage = claim.place.passage if claim.place else claim.sentence
+    return Place(words, found, _BY)
+
+
+def _range(value: str) -> tuple[int, int | None]:
+    if value.endswith("+"):
+        return int(value[:-1]), None
+    low, _, high = value.partition("-")
+    return int(low), int(high or low)
+
+
+def _days(value: str) -> Interval:
+    first, _, last = value.partition("/")
+    return Interval(date.fromisoformat(first), date.fromisoformat(last or first), _BY)
+
+
+def _candidate(value: str) -> Candidate:
+    given = json.loads(value)
+    return Candidate(**given | {"precision": Precision(given["precision"])})
+
+
+_READERS: dict[str, Callable[[str], object]] = {
+    "kind": Kind,
+    "stance": Stance,
+    "when": _days,
+    "place": _candidate,
+}

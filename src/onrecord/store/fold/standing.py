@@ -1,0 +1,64 @@
+"""How an incident stands: its kind, its stance, and the status with the reason for it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from onrecord.model import Claim, Kind, Stance, Status
+from onrecord.store.fold.sources import Sources
+
+_VAGUE = (Kind.KILLING, Kind.ATTACK, Kind.OTHER_HARM)  # say less than any other kind, the last one least
+_HOLDS = frozenset({Stance.ASSERTED, Stance.POSSIBLE})
+_AGAINST = frozenset({Stance.DENIED, Stance.NEGATED})
+_ORDER = tuple(Stance)
+
+
+def kind(sources: Sources) -> Kind:
+    """The kind that most origins give; a vague kind only where nothing more exact is said."""
+    claims = sources.telling()
+    told = {(c.kind, sources.origin(c)) for c in claims}
+    votes = Counter(k for k, _ in told)
+    often = Counter(c.kind for c in claims)
+    first = {c.kind: n for n, c in reversed(list(enumerate(claims)))}
+    return min(votes, key=lambda k: (_vagueness(k), -votes[k], -often[k], first[k]))
+
+
+def _vagueness(one: Kind) -> int:
+    return _VAGUE.index(one) + 1 if one in _VAGUE else 0
+
+
+def stance(sources: Sources) -> Stance:
+    """Asserted when any claim asserts it, else the strongest of what is left: denied, negated, possible, planned."""
+    given = {c.stance for c in sources.claims}
+    return next(s for s in _ORDER if s in given)
+
+
+def status(sources: Sources, contested: Sequence[str]) -> tuple[Status, str]:
+    """The first rule that holds.
+
+    1. *denied*: some claims deny or negate it and none holds that it happened.
+    2. *contested*: some hold it and some deny it, or origins disagree in a field.
+    3. *corroborated*: two or more independent origins hold it.
+    4. *single origin*: all that is told goes back to one origin.
+    """
+    holding = {sources.origin(c) for c in sources.claims if c.stance in _HOLDS}
+    against = {sources.origin(c) for c in sources.claims if c.stance in _AGAINST}
+    denied = {sources.origin(c) for c in sources.claims if c.stance is Stance.DENIED}
+    if against and not holding:
+        return Status.DENIED, f"{_origins(against)} against it, none reports it"
+    if denied:
+        return Status.CONTESTED, f"{_origins(holding)} for it, {_origins(denied)} with a denial"
+    if contested:
+        return Status.CONTESTED, f"claims disagree about {', '.join(contested)}"
+    if len(holding) > 1:
+        return Status.CORROBORATED, f"corroborated by {len(holding)} independent origins"
+    pages = len({c.document for c in sources.claims})
+    return Status.SINGLE_ORIGIN, f"one origin ({pages} document{'s' if pages > 1 else ''})"
+
+
+def _origins(of: set[str]) -> str:
+    return "1 origin" if len(of) == 1 else f"{len(of)} origins"
+
+
+def in_order(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The documents of the claims, each once, sorted."""
+    return tuple(sorted({c.document for c in claims}))

@@ -1,0 +1,100 @@
+"""Incidents as a fold: a pure function of claims, links, decisions and origins, made anew whenever one of them changes.
+
+An incident's id is ``incident-`` and the rest of its smallest claim id. It needs no table; the same claims always have the same id;
+and when other claims join, the old id still names a claim of the incident, so that a decision about it, or a bookmark, finds it
+(`find`). Rejected claims keep their place in the joining (what they held together stays together) and give no value.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from onrecord.model import Claim, Decision, Document, Harm, Incident, Link, Origin
+from onrecord.store.fold import corrections, standing
+from onrecord.store.fold.actors import actors
+from onrecord.store.fold.components import components
+from onrecord.store.fold.decided import Decided, anchor, in_force
+from onrecord.store.fold.sources import Sources
+from onrecord.store.fold.tolls import contested as toll_contested
+from onrecord.store.fold.tolls import toll
+from onrecord.store.fold.when import when
+from onrecord.store.fold.where import where
+
+
+def fold(
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    links: Iterable[Link],
+    decisions: Iterable[Decision] = (),
+    origins: Iterable[Origin] = (),
+) -> tuple[Incident, ...]:
+    """Every incident, earliest first, unknown dates last; input order does not matter."""
+    decided = in_force(decisions)
+    by_id = {c.id: corrections.of_claim(c, decided) for c in claims}
+    known = {d.id: d for d in documents}
+    origin_of = {document: o.id for o in origins for document in o.documents}
+    made = [
+        incident
+        for group in components(by_id, links, decided)
+        if (incident := _incident(group, by_id, known, origin_of, decided))
+    ]
+    return tuple(sorted(made, key=_shown))
+
+
+def find(incidents: Iterable[Incident], id_: str) -> Incident | None:
+    """The incident that has this id, had it before other claims joined, or holds the claim of this id."""
+    claim = anchor(id_)
+    return next((i for i in incidents if i.id == id_ or claim in i.claims), None)
+
+
+def incident_id(claims: Iterable[str]) -> str:
+    """The id of the incident made of these claims."""
+    return "incident-" + min(claims).removeprefix("claim-")
+
+
+def _shown(incident: Incident) -> tuple[date, date, str]:
+    return incident.when.earliest or date.max, incident.when.latest or date.max, incident.id
+
+
+def _incident(
+    group: list[str],
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    origin_of: Mapping[str, str],
+    decided: Decided,
+) -> Incident | None:
+    """None when a person rejected it, or every claim of it."""
+    names = tuple(incident_id([c]) for c in group)
+    kept = [claims[c] for c in group if c not in decided.rejected]
+    if not kept or not decided.rejected.isdisjoint(names):
+        return None
+    sources = Sources.of(kept, documents, origin_of)
+    incident = _computed(names[0], sources, decided.accepted.isdisjoint(names))
+    judged = tuple(dict.fromkeys(d for c in group for d in decided.by_claim.get(c, ())))
+    return corrections.of_incident(replace(incident, decisions=judged), names, decided)
+
+
+def _computed(id_: str, sources: Sources, unconfirmed: bool) -> Incident:
+    time, place = when(sources), where(sources)
+    tolls = tuple(t for harm in Harm if (t := toll(harm, sources)))
+    disputed = [name for name, is_ in (("when", time.contested), ("place", place.contested)) if is_]
+    disputed += [harm.value for harm in Harm if toll_contested(harm, sources)]
+    status, reason = standing.status(sources, disputed)
+    return Incident(
+        id=id_,
+        claims=tuple(sorted(c.id for c in sources.claims)),
+        documents=standing.in_order(sources.claims),
+        origins=sources.origins(),
+        kind=standing.kind(sources),
+        stance=standing.stance(sources),
+        status=status,
+        status_reason=reason,
+        when=time.interval,
+        when_claims=time.claims,
+        place=place.place,
+        place_claim=place.claim,
+        tolls=tolls,
+        actors=actors(sources.claims),
+        contested=tuple(disputed),
+        confirmed=not unconfirmed,
+    )
