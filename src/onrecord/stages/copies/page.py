@@ -1,0 +1,93 @@
+"""A page as the copies stage looks at it: its words as numbers, and which of them stand in quotation marks."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model import Document
+from onrecord.stages.copies.words import Hasher, Hashes, positions, runs
+
+RUN = 3  # words in a run: long enough not to be chance, short enough to survive an editor's pen
+
+# A quotation ends in its own paragraph; the bound keeps a stray opening mark from taking the rest of a page.
+_QUOTED = re.compile(
+    r"“[^”\n]{1,2000}”|«[^»\n]{1,2000}»|„[^“”\n]{1,2000}[“”]|\"[^\"\n]{1,2000}\"|(?<!\w)‘[^‘\n]{1,2000}?’(?!\w)"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """`words` in text order; `features` the sorted set of its pairs of words."""
+
+    document: Document
+    words: Hashes
+    features: Hashes
+
+    @classmethod
+    def of(cls, document: Document, hasher: Hasher) -> "Page":
+        """Read a document's words."""
+        words = hasher.words(document.text)
+        return cls(document, words, np.unique(runs(words, 2)))
+
+    @property
+    def runs(self) -> Hashes:
+        """The 3-word runs, in text order."""
+        return runs(self.words, RUN)
+
+    def quoted(self) -> NDArray[np.bool_]:
+        """For each 3-word run, whether all of it stands in quotation marks."""
+        spans = np.array([m.span() for m in _QUOTED.finditer(self.document.text)], np.int64).reshape(-1, 2)
+        starts = np.array([start for start, _ in positions(self.document.text)], np.int64)
+        before = np.searchsorted(spans[:, 0], starts, "right")
+        inside = (before > 0) & (starts < np.r_[0, spans[:, 1]][before])
+        count = max(len(starts) - RUN + 1, 0)
+        return np.logical_and.reduce([inside[i : i + count] for i in range(RUN)])
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """What two pages have in common, in 3-word runs: the part of each, and the part of the shared runs that is a quotation in either."""
+
+    left: float
+    right: float
+    quoted: float
+    words: str
+
+    @property
+    def shorter(self) -> float:
+        """The part of the page that has more of itself in the other."""
+        return max(self.left, self.right)
+
+    @property
+    def longer(self) -> float:
+        """The part of the page that has less of itself in the other."""
+        return min(self.left, self.right)
+
+
+def overlap(left: Page, right: Page) -> Overlap:
+    """Compare two pages run by run."""
+    mine, theirs = left.runs, right.runs
+    in_left, in_right = np.isin(mine, theirs), np.isin(theirs, mine)
+    quoted = max(_part(left.quoted()[in_left]), _part(right.quoted()[in_right]))
+    return Overlap(_part(in_left), _part(in_right), quoted, _longest(left, mine, theirs))
+
+
+def _part(mask: NDArray[np.bool_]) -> float:
+    return float(mask.mean()) if len(mask) else 0.0
+
+
+def _longest(page: Page, mine: Hashes, theirs: Hashes, limit: int = 300) -> str:
+    """The longest stretch of words that both have, as the first page writes it, cut to `limit` characters."""
+    known, at = np.unique(theirs, return_index=True)
+    where = np.searchsorted(known, mine).clip(max=max(len(known) - 1, 0))
+    hits = np.flatnonzero(known[where] == mine) if len(known) else np.zeros(0, np.int64)
+    if not len(hits):
+        return ""
+    shift = hits - at[where[hits]]  # the same along a stretch that runs alike in both
+    breaks = np.flatnonzero((np.diff(hits) != 1) | (np.diff(shift) != 0)) + 1
+    stretch = max(np.split(hits, breaks), key=len)
+    spans = positions(page.document.text)
+    words = page.document.text[spans[stretch[0]][0] : spans[stretch[-1] + RUN - 1][1]]
+    return " ".join(words.split())[:limit]
