@@ -1,0 +1,7 @@
+"""Places by name, offline: built once from packages that carry GeoNames data, and from a country dump that a user adds."""
+
+from onrecord.resources.gazetteer.gazetteer import Gazetteer
+from onrecord.resources.gazetteer.names import fold
+from onrecord.resources.gazetteer.opening import ADDED, GAZETTEER, Added, add_geonames, open_gazetteer
+
+__all__ = ["ADDED", "GAZETTEER", "Added", "Gazetteer", "add_geonames", "fold", "open_gazetteer"]

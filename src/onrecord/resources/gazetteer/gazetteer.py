@@ -1,0 +1,85 @@
+"""Looks names up in the index, and in the index of an added dump."""
+
+import sqlite3
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from onrecord.model import Candidate, Precision
+from onrecord.resources.gazetteer.index import LOOSE_MARK, MAIN
+from onrecord.resources.gazetteer.names import fold, loose
+
+_LOOK_UP = """
+SELECT place.id, place.name, lat, lon, country, precision, admin1, admin2, population, rank
+FROM name JOIN place ON place.id = name.place WHERE key = ?"""
+_NEAR = "SELECT DISTINCT key FROM name WHERE key >= ? AND key < ? AND rank = 0"
+_SIMILAR = 84  # of 100 (rapidfuzz ratio): about one letter in six
+_CACHED = 20_000  # names; some 20 MB
+_WIDTH = {p: n for n, p in enumerate(Precision)}
+
+
+class Gazetteer:
+    """Read-only, and the same name always gives the same candidates. One for each process: SQLite connections do not travel."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        addresses = (f"{path.resolve().as_uri()}?mode=ro&immutable=1" for path in paths)
+        self._dbs = [sqlite3.connect(address, uri=True) for address in addresses]
+        self._found = lru_cache(_CACHED)(self._look_up)
+
+    def look_up(self, name: str) -> tuple[Candidate, ...]:
+        """Every entry with this name, folded: main names before other names, then the widest, then the most people.
+
+        After them, or alone, names that differ from it in the Arabic article, in -ah, -eh, -a, or in a doubled letter; beside an
+        exact one only those of its country.
+        """
+        exact = self._found(fold(name))
+        countries = {c.country for c in exact}
+        return exact + tuple(
+            c for c in self._loosely(name) if c not in exact and (not exact or c.country in countries)
+        )
+
+    def known(self, name: str) -> bool:
+        """Whether some entry has exactly this name, folded."""
+        return bool(self._found(fold(name)))
+
+    def is_capital(self, candidate: Candidate) -> bool:
+        """Whether it is the capital of its country."""
+        return candidate.geonames_id in self._capitals
+
+    def suggest(self, name: str, limit: int = 3) -> tuple[Candidate, ...]:
+        """Entries with a similar main name, most similar first: suggestions for a person, never an answer."""
+        key = fold(name)
+        if len(key) < 5:
+            return ()
+        near = [row[0] for db in self._dbs for row in db.execute(_NEAR, (key[:2], key[:2] + "\U0010ffff"))]
+        best = process.extract(key, near, scorer=fuzz.ratio, score_cutoff=_SIMILAR, limit=limit)
+        found = (candidate for similar, _, _ in best for candidate in self._found(similar)[:1])
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def _capitals(self) -> frozenset[int]:
+        return frozenset(r[0] for db in self._dbs for r in db.execute("SELECT id FROM place WHERE capital"))
+
+    def _loosely(self, name: str) -> tuple[Candidate, ...]:
+        key = loose(name)
+        return self._found(LOOSE_MARK + key) if len(key) > 3 else ()
+
+    def _look_up(self, key: str) -> tuple[Candidate, ...]:
+        if not key:
+            return ()
+        rows = {row[0]: row for db in self._dbs for row in db.execute(_LOOK_UP, (key,))}
+        return tuple(map(_candidate, sorted(rows.values(), key=_order)))
+
+
+def _order(row: tuple[Any, ...]) -> tuple[bool, int, int, int]:
+    return row[9] != MAIN, -_WIDTH[Precision(row[5])], -(row[8] or 0), row[0]
+
+
+def _candidate(row: tuple[Any, ...]) -> Candidate:
+    id_, name, lat, lon, country, precision, admin1, admin2, population, _ = row
+    return Candidate(
+        name, lat, lon, country, Precision(precision), id_ if id_ > 0 else None, admin1, admin2, population
+    )
