@@ -1,0 +1,63 @@
+"""What a relative expression is resolved against."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.stages.date.days import coarse, days_of
+
+
+@dataclass(slots=True)
+class Context:
+    """`published` is the document's own date; `said` the last date told, `said_day` the last one exact to the day.
+
+    `narrative`: the document tells of a time far from its own date (or has none), so that "in May" leans on what was told before.
+    `direction` is where the verb looks: -1 past, 1 future, 0 not known.
+    """
+
+    published: date | None
+    narrative: bool = False
+    direction: int = 0
+    said: str | None = None
+    said_day: date | None = None
+
+    @property
+    def here(self) -> date | None:
+        """The day that "last week" is counted from: None in a narrative, whose writer's today says nothing."""
+        return self.told if self.narrative else self.published
+
+    @property
+    def told(self) -> date | None:
+        """The first day of the last date told."""
+        return days_of(self.said)[0]
+
+    def remember(self, value: str | None) -> None:
+        """Note a date as the last one told."""
+        first, last = days_of(value)
+        if value is None or first is None:
+            return
+        self.said = value
+        if first == last:
+            self.said_day = first
+
+    def year_of(self, month: int, day: int | None = None) -> int | None:
+        """The year that a month or day without a year means: by the verb from the published date, else the year told last."""
+        if self.narrative:
+            return self.told.year if self.told else None
+        if self.published is None:
+            return None
+        at = (self.published.month, self.published.day if day else 0)
+        wanted = (month, day or 0)
+        if self.direction > 0:
+            return self.published.year + (wanted < at)
+        if self.direction < 0:
+            return self.published.year - (wanted > at)
+        return self._nearest(month, day or 15)
+
+    def _nearest(self, month: int, day: int) -> int:
+        assert self.published is not None
+        gap = (month - self.published.month) * 30.4 + day - self.published.day
+        return self.published.year + (gap < -183) - (gap > 183)
+
+    def exact(self) -> str:
+        """How exact the last date told is (`days.coarse`), empty when there is none."""
+        return coarse(self.said) if self.said else ""

@@ -1,0 +1,121 @@
+"""Finds time expressions in a text and says what they mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.model import Parse, Passage, Time
+from onrecord.stages.date.context import Context
+from onrecord.stages.date.days import days_of
+from onrecord.stages.date.lex import Word, lex
+from onrecord.stages.date.meaning import Found
+from onrecord.stages.date.rules import Rule, match
+from onrecord.stages.date.tense import direction_of
+
+_JOINS = {"comma", "on", "of", "in", "at", "the", "about", "dash", "open", "part_of"}
+
+
+@dataclass(slots=True)
+class _Piece:
+    rule: Rule
+    first: int
+    last: int
+    value: str | None
+    direction: int = 0
+
+
+def find_times(text: str, parse: Parse | None, published: date | None) -> tuple[Time, ...]:
+    """Every time expression in text order, with its TIMEX3 type and value and the days it covers.
+
+    `parse` may be None: then the tense of verbs does not help. A relative expression without `published` keeps `value` None.
+    """
+    words = lex(text, parse)
+    matches = [m for m in match(words) if _is_time(words, m, parse)]
+    context = Context(published, narrative=_is_narrative(words, matches, published))
+    pieces = [_read(words, m, text, parse, context) for m in matches]
+    return tuple(_time(text, words, p) for p in _merged(words, pieces, context) if p is not None)
+
+
+def _read(
+    words: Sequence[Word], found: tuple[Rule, int, int], text: str, parse: Parse | None, context: Context
+) -> _Piece:
+    rule, first, last = found
+    context.direction = direction_of(parse, words[first].start, words[last - 1].end)
+    try:
+        value = rule.means(Found(tuple(words[first:last])), context)
+    except (ValueError, OverflowError):  # outside the calendar: "200,000 years ago"
+        value = None
+    if rule.kind in ("DATE", "TIME"):
+        context.remember(value)
+    return _Piece(rule, first, last, value, context.direction)
+
+
+_BEFORE_YEAR = ("in", "from", "of", "for", "and", "dash", "open", "to", "before", "after", "at", "on", "this", "that")
+
+
+def _is_time(words: Sequence[Word], found: tuple[Rule, int, int], parse: Parse | None) -> bool:
+    rule, first, last = found
+    before = words[first - 1].kind if first else "break"
+    after = words[last].kind if last < len(words) else "break"
+    if last - first == 1 and words[first].kind == "year":
+        return _is_year(words[first], before, parse)
+    if rule.kind == "DURATION":
+        return after != "old" and not (after == "dash" and last + 1 < len(words) and words[last + 1].kind == "old")
+    return True
+
+
+def _is_year(word: Word, before: str, parse: Parse | None) -> bool:
+    if isinstance(word.value, int) and not 1900 <= word.value <= 2100 and before not in _BEFORE_YEAR:
+        return False
+    token = next(iter(parse.tokens_in(word.start, word.end)), None) if parse else None
+    if parse is None or token is None:
+        return before in _BEFORE_YEAR
+    head = parse.tokens[token.head]
+    return not (token.dep in ("nummod", "quantmod") and head.i > token.i and head.tag == "NNS")
+
+
+def _is_narrative(words: Sequence[Word], found: Sequence[tuple[Rule, int, int]], published: date | None) -> bool:
+    """A document without a date, or most of whose years told lie more than a year before its date."""
+    if published is None:
+        return True
+    years = [w.value for _, i, j in found for w in words[i:j] if w.kind == "year" and isinstance(w.value, int)]
+    far = sum(year < published.year - 1 for year in years)
+    return len(years) > 3 and far > 0.7 * len(years)
+
+
+def _merged(words: Sequence[Word], pieces: Sequence[_Piece], context: Context) -> list[_Piece]:
+    """Joins a time of day and its day ("about 2 a.m. on Saturday"); a time of day alone takes the day told last before it."""
+    out: list[_Piece] = []
+    for piece in pieces:
+        if out and _joins(words, out[-1], piece):
+            out[-1] = _joined(out[-1], piece)
+        else:
+            out.append(piece)
+    return [p for p in out if not (p.rule.means.__name__ == "bare_part" and p.value and p.value[0] == "X")]
+
+
+def _joins(words: Sequence[Word], left: _Piece, right: _Piece) -> bool:
+    between = words[left.last : right.first]
+    if len(between) > 4 or any(w.kind not in _JOINS for w in between):
+        return False
+    return (_loose(left) and _is_day(right)) or (_loose(right) and _is_day(left))
+
+
+def _loose(piece: _Piece) -> bool:
+    return piece.value is not None and piece.value.startswith("XXXX-XX-XXT")
+
+
+def _is_day(piece: _Piece) -> bool:
+    return piece.rule.kind == "DATE" and (piece.value is None or len(piece.value) == 10)
+
+
+def _joined(left: _Piece, right: _Piece) -> _Piece:
+    day, clock = (right, left) if _loose(left) else (left, right)
+    value = f"{day.value}{clock.value[10:]}" if day.value and clock.value else None
+    return _Piece(clock.rule, left.first, right.last, value, left.direction)
+
+
+def _time(text: str, words: Sequence[Word], piece: _Piece) -> Time:
+    start, end = words[piece.first].start, words[piece.last - 1].end
+    earliest, latest = days_of(piece.value) if piece.rule.kind in ("DATE", "TIME") else (None, None)
+    return Time(Passage.of(text, start, end), piece.rule.kind, piece.value, earliest, latest)

@@ -1,0 +1,159 @@
+"""Text → words that can belong to a time expression, each with its kind and meaning; everything else is ``other``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Parse
+from onrecord.stages.date import words
+
+# No part of an alternative can match the same characters in two ways, so the time is linear in the text.
+_WORD = re.compile(
+    r"""\d{4}-\d\d-\d\d(?!\d)            # ISO 8601 day
+      | \d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d)
+      | \d{1,2}:\d\d(?::\d\d)?
+      | \d{1,6}(?:st|nd|rd|th|s)\b
+      | \d+(?:,\d{3})*
+      | [AaPp]\.\s?[Mm]\b\.?
+      | [Bb]\.\s?[Cc]\b\.?
+      | [^\W\d_]+
+      | \n[ \t]*\n
+      | [^\w\s]""",
+    re.VERBOSE,
+)
+_MONTH_OR_OTHER = {"may", "march", "mar", "dec", "august"}
+_SEASON_OR_OTHER = {"fall", "spring"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """``text[start:end]`` in lower case as `low`, its `kind` (a name used in the rules) and what it means."""
+
+    start: int
+    end: int
+    low: str
+    kind: str
+    value: int | str | None = None
+
+
+def lex(text: str, parse: Parse | None) -> list[Word]:
+    """The words of a text in order; `parse` settles the words that are time words only sometimes ("may", "fall")."""
+    plain = [Word(m.start(), m.end(), m[0].lower(), "other") for m in _WORD.finditer(text)]
+    kinds = list(_named(plain, text))
+    pos = {t.start: t.pos for t in parse.tokens} if parse else {}
+    return [_settled(kinds, i, pos) for i in range(len(kinds))]
+
+
+def _named(plain: list[Word], text: str) -> Iterator[Word]:
+    i = 0
+    while i < len(plain):
+        phrase = _phrase(plain, i)
+        if phrase:
+            length, kind, value = phrase
+            last = plain[i + length - 1]
+            yield Word(plain[i].start, last.end, text[plain[i].start : last.end].lower(), kind, value)
+            i += length
+        else:
+            word = plain[i]
+            kind, value = _kind(word.low)
+            yield Word(word.start, word.end, word.low, kind, value)
+            i += 1
+
+
+_FIRST = {first for first, *_ in words.PHRASES}
+_LONGEST = max(map(len, words.PHRASES))
+
+
+def _phrase(plain: list[Word], i: int) -> tuple[int, str, str] | None:
+    if plain[i].low not in _FIRST:
+        return None
+    for length in range(min(_LONGEST, len(plain) - i), 1, -1):
+        found = words.PHRASES.get(tuple(w.low for w in plain[i : i + length]))
+        if found:
+            return length, *found
+    return None
+
+
+_TABLES: tuple[tuple[str, dict[str, int] | dict[str, str]], ...] = (
+    ("month", words.MONTHS),
+    ("weekday", words.WEEKDAYS),
+    ("weekdays", {name + "s": n for name, n in words.WEEKDAYS.items()}),
+    ("short_weekday", words.SHORT_WEEKDAYS),
+    ("ordinal", words.ORDINALS),
+    ("tens", {w: n for w, n in words.NUMBERS.items() if 20 <= n < 100}),
+    ("number", words.NUMBERS),
+    ("unit", words.UNITS),
+    ("units", words.PLURALS),
+    ("adverb", words.ADVERBS),
+    ("part", words.PARTS),
+    ("season", words.SEASONS),
+    ("reference", words.REFERENCES),
+)
+_KINDS: dict[str, tuple[str, int | str | None]] = {
+    **{word: (kind, value) for kind, table in reversed(_TABLES) for word, value in table.items()},
+    **words.SINGLE,
+    **{sign: (kind, None) for sign, kind in words.SIGNS.items()},
+}
+
+
+def _kind(low: str) -> tuple[str, int | str | None]:
+    if low in _KINDS:
+        return _KINDS[low]
+    if low[0] == "\n":
+        return "break", None
+    if low[0].isdecimal() and low.isascii():
+        return _digits(low)
+    if low[0] in "ap" and low[-1] in "m." and "." in low:
+        return "half_day", 12 if low[0] == "p" else 0
+    if low[0] == "b" and "." in low:
+        return "era", "BC"
+    return "other", None
+
+
+def _digits(low: str) -> tuple[str, int | str | None]:
+    if ":" in low:
+        return "clock", low
+    if low.isdecimal():
+        number = int(low) if len(low) < 7 else 0
+        if len(low) == 4 and 1000 <= number < 2200:
+            return "year", number
+        if len(low) == 2 and number > 31:
+            return "short_year", number
+        return ("day", number) if len(low) < 3 and number else ("digits", number)
+    if low[-1] == "s":
+        return ("decade", low[:-1]) if low[-2] == "0" and len(low) in (3, 5) else ("other", None)
+    if low[-2:] in ("st", "nd", "rd", "th"):
+        return "ordinal", int(low[:-2])
+    if "," in low:
+        return "digits", int(low.replace(",", "")) if len(low) < 10 else 0
+    return ("iso" if "-" in low else "numeric"), low
+
+
+def _settled(kinds: list[Word], i: int, pos: dict[int, str]) -> Word:
+    word = kinds[i]
+    if word.low in _MONTH_OR_OTHER and word.kind == "month":
+        real = _beside_number(kinds, i) or _after(kinds, i, ("in", "last", "next", "part_of", "from"))
+        real = real or (word.low in ("may", "march", "august") and pos.get(word.start) == "PROPN")
+    elif word.low in _SEASON_OR_OTHER and word.kind == "season":
+        real = _after(kinds, i, ("last", "next", "this", "part_of", "every")) or _beside_year(kinds, i)
+        real = real or (_after(kinds, i, ("the",)) and _after(kinds, i - 1, ("in", "from", "of")))
+    else:
+        return word
+    return word if real else Word(word.start, word.end, word.low, "other")
+
+
+def _near(kinds: list[Word], i: int) -> str:
+    return kinds[i].kind if 0 <= i < len(kinds) else "break"
+
+
+def _after(kinds: list[Word], i: int, before: tuple[str, ...]) -> bool:
+    return _near(kinds, i - 1) in before
+
+
+def _beside_year(kinds: list[Word], i: int) -> bool:
+    return _near(kinds, i + 1) == "year" or (_near(kinds, i + 1) == "of" and _near(kinds, i + 2) == "year")
+
+
+def _beside_number(kinds: list[Word], i: int) -> bool:
+    numbers = ("day", "year", "ordinal")
+    return any(_near(kinds, j) in numbers for j in (i - 1, i + 1)) or _near(kinds, i - 1) == "of"

@@ -1,0 +1,35 @@
+"""Where the verb above an expression looks: back or ahead."""
+
+from onrecord.model import Parse, Token
+
+_AHEAD = {"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "can", "could", "must"}
+_PLANS = {"schedule", "plan", "expect", "intend", "set", "due", "slate", "hope", "aim", "prepare"}
+
+
+def direction_of(parse: Parse | None, start: int, end: int) -> int:
+    """-1 when the governing verb is in a past tense, 1 when it looks ahead, 0 when there is none or it does not tell."""
+    head = parse.head_of(start, end) if parse else None
+    if parse is None or head is None:
+        return 0
+    for token in (head, *parse.ancestors(head.i)):
+        if token.pos in ("VERB", "AUX"):
+            return _of_verb(parse, token)
+    return 0
+
+
+def _of_verb(parse: Parse, verb: Token) -> int:
+    helpers = [t for t in parse.children(verb.i) if t.dep in ("aux", "auxpass")]
+    if any(t.text.lower() in _AHEAD and t.tag == "MD" for t in helpers):
+        return 0 if any(t.lemma == "have" for t in helpers) else 1
+    if any(t.tag == "TO" for t in helpers):
+        return 1
+    if any(t.tag in ("VBD",) for t in helpers) or any(t.lemma == "have" for t in helpers):
+        return -1
+    if verb.tag == "VBD" or (verb.tag == "VBN" and not helpers):
+        return -1
+    if verb.tag == "VBG" and not helpers:
+        above = verb if verb.head == verb.i else parse.tokens[verb.head]
+        return _of_verb(parse, above) if above.i != verb.i and above.pos in ("VERB", "AUX") else 0
+    if verb.lemma in _PLANS:
+        return 1
+    return 0
