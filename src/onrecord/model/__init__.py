@@ -8,6 +8,7 @@ from onrecord.model.document import Document
 from onrecord.model.failure import Failure
 from onrecord.model.ids import _SEPARATOR, content_id
 from onrecord.model.incident import Actor, Incident, Status, Toll
+from onrecord.model.kinds import ACLED, AcledType
 from onrecord.model.link import Clue, Link
 from onrecord.model.made_by import MadeBy
 from onrecord.model.origin import Origin, Shared
@@ -19,10 +20,12 @@ from onrecord.model.record import Record
 from onrecord.model.time import UNKNOWN, Interval, Time
 
 __all__ = [
+    "ACLED",
     "GEO_PRECISION",
     "UNKNOWN",
     "WHERE_PREC",
     "_SEPARATOR",
+    "AcledType",
     "Actor",
     "Attribution",
     "Candidate",

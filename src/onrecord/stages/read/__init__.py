@@ -1,0 +1,34 @@
+"""Reading → Reading with who says what, and what is claimed to have happened."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model import Reading
+from onrecord.stage import Stage
+from onrecord.stages.read.attribution import find_attributions
+from onrecord.stages.read.claims import find_claims
+from onrecord.stages.read.people import find_people
+
+
+def run(readings: Sequence[Reading], _: None) -> Iterator[Reading]:
+    """Fill in attributions and claims; a reading without grammar (a language not read yet) passes through."""
+    for reading in readings:
+        yield _read(reading) if reading.parse is not None else reading.by(READ.made_by)
+
+
+def _read(reading: Reading) -> Reading:
+    assert reading.parse is not None
+    text, parse = reading.document.text, reading.parse
+    attributions = find_attributions(text, parse)
+    claims = find_claims(
+        text,
+        parse,
+        paragraphs=reading.document.paragraphs,
+        attributions=attributions,
+        people=find_people(text, parse, attributions),
+    )
+    return reading.by(READ.made_by, attributions=attributions, claims=claims)
+
+
+READ = Stage("read", 1, (Reading,), Reading, run)
+
+__all__ = ["READ"]

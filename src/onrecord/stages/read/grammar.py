@@ -1,0 +1,142 @@
+"""Who does what to whom in a clause, read from the dependency tree (ClearNLP labels)."""
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.model import Parse, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_BEFORE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "npadvmod", "advmod"})
+_VERBAL_HEADS = frozenset({"conj", "xcomp"})
+
+
+def below(parse: Parse, i: int, *deps: str) -> Iterator[Token]:
+    """The direct dependents of token `i` with one of these labels."""
+    return (t for t in parse.children(i) if t.dep in deps)
+
+
+def prepositional(parse: Parse, i: int, *words: str) -> Iterator[Token]:
+    """The nouns that prepositions under token `i` govern ("in a *raid*"); no words: any preposition."""
+    for prep in below(parse, i, "prep", "agent", "dative"):
+        if not words or prep.text.lower() in words:
+            for deeper in (prep, *below(parse, prep.i, "prep")):
+                yield from below(parse, deeper.i, "pobj", "pcomp")
+
+
+def coordinated(parse: Parse, token: Token) -> list[Token]:
+    """A token and what is joined to it by "and", commas or "or"."""
+    found = [token]
+    for one in found:
+        found.extend(below(parse, one.i, "conj"))
+    return found
+
+
+def every(parse: Parse, tokens: Iterable[Token]) -> list[Token]:
+    """All members of the coordinations that the tokens head."""
+    return [member for token in tokens for member in coordinated(parse, token)]
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Whether a verb stands in the passive ("were killed", "a man shot by police"): its subject suffers."""
+    if verb.tag not in ("VBN", "VBD"):
+        return False
+    if any(True for _ in below(parse, verb.i, "auxpass", "nsubjpass", "agent")):
+        return True
+    if any(True for _ in below(parse, verb.i, "nsubj", "aux", "dobj")):
+        return False
+    if verb.dep in ("acl", "amod") or (verb.tag == "VBN" and verb.dep in ("ROOT", "advcl", "ccomp")):
+        return True
+    return verb.dep in _VERBAL_HEADS and is_passive(parse, parse.tokens[verb.head])
+
+
+def subjects(parse: Parse, verb: Token) -> list[Token]:
+    """The subject of a verb, its own or the one it shares, with a relative pronoun replaced by what it stands for."""
+    own = list(below(parse, verb.i, "nsubj", "nsubjpass"))
+    if own:
+        return every(parse, (_antecedent(parse, verb, s) for s in own))
+    head = parse.tokens[verb.head]
+    if verb.dep == "acl" and verb.head != verb.i:
+        return [head]
+    if (
+        verb.dep in ("conj", "xcomp", "advcl", "pcomp")
+        and verb.head != verb.i
+        and head.pos in ("VERB", "AUX")
+    ):
+        return subjects(parse, head)
+    return []
+
+
+def _antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
+    if subject.tag not in _RELATIVE:
+        return subject
+    clause = verb
+    while clause.dep in ("conj", "xcomp", "ccomp") and clause.head != clause.i:
+        clause = parse.tokens[clause.head]
+    return parse.tokens[clause.head] if clause.dep == "relcl" else subject
+
+
+def agents(parse: Parse, verb: Token) -> list[Token]:
+    """Those who act: the subject of an active verb, the by-phrase of a passive one."""
+    if is_passive(parse, verb):
+        return every(parse, prepositional(parse, verb.i, "by"))
+    return subjects(parse, verb)
+
+
+def patients(parse: Parse, verb: Token) -> list[Token]:
+    """Those acted upon: the object of an active verb, the subject of a passive one."""
+    if is_passive(parse, verb):
+        return subjects(parse, verb)
+    own = list(below(parse, verb.i, "dobj", "oprd"))
+    if not own and verb.dep == "relcl" and not any(s.tag in _RELATIVE for s in below(parse, verb.i, "nsubj")):
+        own = [parse.tokens[verb.head]]  # "the man they killed"
+    return every(parse, own)
+
+
+def phrase(parse: Parse, head: Token) -> tuple[int, int]:
+    """First and last + 1 token of a noun with what stands before it, without articles and numbers ("heavily armed *gunmen*")."""
+    first = head.i
+    for child in sorted(parse.children(head.i), key=lambda t: -t.i):
+        if child.i < head.i and child.dep in _BEFORE and child.pos != "PUNCT":
+            inside = [i for i in parse.subtree(child.i) if i < head.i]
+            if inside and max(inside) >= first - 2:
+                first = min(first, *inside)
+    while first < head.i and _leads(parse.tokens[first]):
+        first += 1
+    last = head.i + 1
+    while last < len(parse.tokens) and parse.tokens[last].head == head.i and parse.tokens[last].dep == "flat":
+        last += 1
+    return first, last
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word before a noun says only which or how many, or is a sign."""
+    return token.pos in ("DET", "NUM", "PUNCT", "PRON", "ADP", "CCONJ") or token.tag in (
+        "PRP$",
+        "WP$",
+        "POS",
+        "PDT",
+        "CD",
+    )
+
+
+def clause(parse: Parse, i: int) -> Token:
+    """The verb of the clause that holds token `i` (or the root)."""
+    token = parse.tokens[i]
+    while token.head != token.i and token.pos not in ("VERB", "AUX"):
+        token = parse.tokens[token.head]
+    return token
+
+
+__all__ = [
+    "SUBJECTS",
+    "agents",
+    "below",
+    "clause",
+    "coordinated",
+    "every",
+    "is_passive",
+    "patients",
+    "phrase",
+    "prepositional",
+    "subjects",
+]

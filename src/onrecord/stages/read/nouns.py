@@ -1,0 +1,81 @@
+"""What a noun stands for: a person, an organisation, an object, a weapon, or a happening."""
+
+from enum import Enum
+
+from onrecord.model import Parse, Token
+from onrecord.stages.read.lexicon import (
+    FIGHTERS,
+    HURT,
+    MEANS,
+    NOUNS,
+    OBJECTS,
+    ORGANISATIONS,
+    PEOPLE,
+    PERSON_PRONOUNS,
+    WEAPONS,
+)
+
+
+class Sort(Enum):
+    """What a noun stands for. `NAME` is a name of unknown sort, `OTHER` anything else."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    OBJECT = "object"
+    WEAPON = "weapon"
+    EVENT = "event"
+    NAME = "name"
+    OTHER = "other"
+
+
+_LABELS = {
+    "PERSON": Sort.PERSON,
+    "NORP": Sort.PERSON,
+    "ORG": Sort.ORGANISATION,
+    "FAC": Sort.OBJECT,
+    "GPE": Sort.OBJECT,
+    "LOC": Sort.OBJECT,
+    "WORK_OF_ART": Sort.OTHER,
+    "DATE": Sort.OTHER,
+    "TIME": Sort.OTHER,
+    "MONEY": Sort.OTHER,
+    "PERCENT": Sort.OTHER,
+    "QUANTITY": Sort.OTHER,
+}
+
+
+class Nouns:
+    """The nouns of one parse. Words decide before the model's labels, which are hints."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._label = {i: e.label for e in parse.entities for i in range(e.first, e.last)}
+        self._parse = parse
+
+    def sort(self, token: Token) -> Sort:
+        """What token, as the head of its phrase, stands for."""
+        word = token.lemma.lower()
+        if word in WEAPONS:
+            return Sort.WEAPON
+        if word in ORGANISATIONS:
+            return Sort.ORGANISATION
+        if word in PEOPLE or word in FIGHTERS or token.text.lower() in PERSON_PRONOUNS:
+            return Sort.PERSON
+        if word in OBJECTS:
+            return Sort.OBJECT
+        if word in NOUNS or word in MEANS:
+            return Sort.EVENT
+        if word in HURT:
+            return Sort.PERSON
+        label = self._label.get(token.i)
+        if label in _LABELS:
+            return _LABELS[label]
+        if word.endswith(("man", "men", "woman", "women", "ist", "ists")):
+            return Sort.PERSON
+        return Sort.NAME if token.pos == "PROPN" else Sort.OTHER
+
+    def is_name(self, token: Token) -> bool:
+        """Whether a token is a name, by the model or by its tag."""
+        return token.pos == "PROPN" or self._label.get(token.i) in ("PERSON", "ORG")
+
+
+__all__ = ["Nouns", "Sort"]

@@ -1,0 +1,129 @@
+"""Who did it, whom and what it struck, and with what: the head noun phrases, as tight as an analyst would mark them."""
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.model import Kind, Parse, Participant, Passage, Role, Token
+from onrecord.stages.read.counts import victims
+from onrecord.stages.read.grammar import agents, below, every, patients, phrase, prepositional
+from onrecord.stages.read.lexicon import FIGHTERS, ORGANISATIONS
+from onrecord.stages.read.nouns import Nouns, Sort
+from onrecord.stages.read.protected import protected
+from onrecord.stages.read.triggers import SUPPORT, Trigger
+
+_TOWARDS = ("on", "at", "against", "upon", "into", "toward", "towards")
+_AT = ("at", "in", "inside", "outside", "near", "under", "of", "against", "on")
+_STREETS = frozenset(
+    {
+        "street",
+        "road",
+        "highway",
+        "area",
+        "city",
+        "town",
+        "village",
+        "district",
+        "neighborhood",
+        "neighbourhood",
+        "room",
+    }
+)
+_PLACES = frozenset({"GPE", "LOC"})
+
+
+def participants(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Participant, ...]:
+    """Every participant of a trigger once, in text order."""
+    found: dict[tuple[Role, int, int], Participant] = {}
+    for role, token in _roles(parse, trigger, nouns):
+        made = _participant(text, parse, role, token, nouns)
+        if made is not None:
+            found.setdefault((role, made.passage.start, made.passage.end), made)
+    return tuple(sorted(found.values(), key=lambda p: (p.passage.start, p.role)))
+
+
+def _roles(parse: Parse, trigger: Trigger, nouns: Nouns) -> Iterator[tuple[Role, Token]]:
+    for token in _doers(parse, trigger):
+        sort = nouns.sort(token)
+        if sort is Sort.WEAPON:
+            yield Role.WEAPON, token
+        elif sort in (Sort.PERSON, Sort.ORGANISATION, Sort.NAME):
+            yield Role.PERPETRATOR, token
+            yield from _behind(parse, token, nouns)
+    for token in _sufferers(parse, trigger):
+        sort = nouns.sort(token)
+        if sort is Sort.PERSON or (sort in (Sort.NAME, Sort.OTHER) and trigger.harm is not None):
+            yield Role.VICTIM, token
+        elif sort in (Sort.OBJECT, Sort.ORGANISATION) or (sort is Sort.NAME and not trigger.nominal):
+            yield Role.TARGET, token
+    for token in _tools(parse, trigger):
+        if nouns.sort(token) is Sort.WEAPON:
+            yield Role.WEAPON, token
+
+
+def _behind(parse: Parse, token: Token, nouns: Nouns) -> Iterator[tuple[Role, Token]]:
+    """The organisation named with its people: "members of the *front*", "*army* patrols"."""
+    if nouns.sort(token) is not Sort.PERSON:
+        return
+    for one in (*prepositional(parse, token.i, "of", "from"), *below(parse, token.i, "compound", "nmod")):
+        if nouns.sort(one) is Sort.ORGANISATION:
+            yield Role.PERPETRATOR, one
+
+
+def _doers(parse: Parse, trigger: Trigger) -> list[Token]:
+    token = trigger.token
+    if not trigger.nominal:
+        return agents(parse, token)
+    found = list(prepositional(parse, token.i, "by"))
+    for child in below(parse, token.i, "poss", "compound", "amod", "nmod"):
+        if trigger.harm is None and (child.dep == "poss" or child.lemma.lower() in FIGHTERS | ORGANISATIONS):
+            found.append(child)
+    verb = parse.tokens[token.head]
+    if verb.lemma.lower() in SUPPORT and token.dep in ("dobj", "nsubjpass"):
+        found.extend(agents(parse, verb))
+    return every(parse, found)
+
+
+def _sufferers(parse: Parse, trigger: Trigger) -> list[Token]:
+    token = trigger.token
+    if trigger.harm is not None:
+        found = victims(parse, trigger)
+        return [t for t in found if t.i != token.i]
+    if trigger.nominal:
+        return every(parse, [*prepositional(parse, token.i, "of"), *prepositional(parse, token.i, *_TOWARDS)])
+    if trigger.frame.intransitive:
+        return every(
+            parse, (t for t in prepositional(parse, token.i, *_AT) if t.lemma.lower() not in _STREETS)
+        )
+    if trigger.extra is not None or trigger.token.lemma.lower() in ("fire", "launch", "shoot"):
+        return every(parse, prepositional(parse, token.i, *_TOWARDS))
+    return patients(parse, token)
+
+
+def _tools(parse: Parse, trigger: Trigger) -> Iterable[Token]:
+    token = trigger.token
+    yield from every(parse, prepositional(parse, token.i, "with", "by", "using", "from", "of"))
+    yield from below(parse, token.i, "compound", "nmod")
+    if not trigger.nominal:
+        if trigger.frame.kind is Kind.BOMBING or trigger.token.lemma.lower() in (
+            "fire",
+            "launch",
+            "detonate",
+        ):
+            yield from patients(parse, token)
+        for child in below(parse, token.i, "advcl"):
+            if child.lemma.lower() == "use":
+                yield from every(parse, below(parse, child.i, "dobj"))
+
+
+def _participant(text: str, parse: Parse, role: Role, token: Token, nouns: Nouns) -> Participant | None:
+    if token.pos == "PRON" or token.pos not in ("NOUN", "PROPN", "ADJ", "X", "VERB"):
+        return None
+    first, last = phrase(parse, token)
+    passage = Passage.of(text, parse.tokens[first].start, parse.tokens[last - 1].end)
+    kind = None
+    if role is Role.PERPETRATOR:
+        kind = "organisation" if nouns.sort(token) is Sort.ORGANISATION else "person"
+    marked = protected(parse, token) if role in (Role.VICTIM, Role.TARGET) else None
+    return Participant(role, passage, kind, marked)
+
+
+__all__ = ["participants"]

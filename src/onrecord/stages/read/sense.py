@@ -1,0 +1,341 @@
+"""Whether a word of harm means harm here: figures of speech, everyday senses, courts and habits are put aside."""
+
+from onrecord.model import Kind, Parse, Token
+from onrecord.stages.read.grammar import agents, below, clause, patients, prepositional
+from onrecord.stages.read.lexicon import FIGHTERS, MEANS, OBJECTS, PEOPLE, PERSON_PRONOUNS, SPORT, WEAPONS
+from onrecord.stages.read.triggers import Trigger
+
+# Nouns after which a word of harm only names a kind of case, office or tool ("homicide detectives", "death row").
+_NAMED_AFTER = frozenset(
+    [
+        "detective",
+        "charge",
+        "investigation",
+        "investigator",
+        "unit",
+        "rate",
+        "case",
+        "suspect",
+        "trial",
+        "victim",
+        "weapon",
+        "squad",
+        "penalty",
+        "row",
+        "sentence",
+        "threat",
+        "toll",
+        "certificate",
+        "conviction",
+        "warrant",
+        "division",
+        "law",
+        "count",
+        "statute",
+        "story",
+        "plot",
+        "scene",
+        "record",
+        "spot",
+        "range",
+        "gallery",
+        "season",
+        "club",
+        "star",
+        "game",
+        "aircraft",
+        "plane",
+        "helicopter",
+        "jet",
+        "rifle",
+        "dog",
+        "force",
+        "vehicle",
+        "tank",
+        "submarine",
+        "talk",
+        "warning",
+        "report",
+        "call",
+        "wish",
+        "mask",
+        "bed",
+        "statistic",
+    ]
+)
+_LEGAL = frozenset(
+    ["charge", "convict", "accuse", "acquit", "indict", "sentence", "suspect", "wanted", "arraign", "try"]
+)
+_CRIMES = frozenset(
+    [
+        "murder",
+        "homicide",
+        "assault",
+        "robbery",
+        "manslaughter",
+        "arson",
+        "kidnapping",
+        "rape",
+        "torture",
+        "attack",
+        "shooting",
+    ]
+)
+_FIGURATIVE = {
+    "attack": "heart panic anxiety asthma cardiac verbal ad personal scathing media counter",
+    "strike": "labor labour hunger general national teacher union worker civic preemptive-talk rail bus",
+    "assault": "verbal",
+    "blast": "cold arctic past full",
+    "battle": "legal court custody election cancer uphill political primary",
+    "fight": "title prize legal fist",
+    "raid": "drug police",
+    "execution": "program project budget plan",
+    "explosion": "population demographic price",
+    "clash": "verbal personality",
+    "shooting": "film video trouble target skeet",
+    "death": "natural",
+}
+_FIGURES = {noun: frozenset(words.split()) for noun, words in _FIGURATIVE.items()}
+_ABSTRACT = frozenset(
+    [
+        "bill",
+        "deal",
+        "time",
+        "mood",
+        "proposal",
+        "plan",
+        "measure",
+        "law",
+        "idea",
+        "hope",
+        "chance",
+        "conversation",
+        "engine",
+        "career",
+        "project",
+        "program",
+        "policy",
+        "problem",
+        "issue",
+        "decision",
+        "amendment",
+        "process",
+        "economy",
+        "inflation",
+        "balance",
+        "chord",
+        "tone",
+        "note",
+        "record",
+        "high",
+        "low",
+        "target",
+        "market",
+        "song",
+        "film",
+        "video",
+        "photo",
+        "picture",
+        "movie",
+        "scene",
+        "glance",
+        "look",
+        "hoop",
+        "three",
+        "basket",
+        "ball",
+        "cancer",
+        "disease",
+        "virus",
+        "corruption",
+        "poverty",
+        "crime",
+        "drug",
+        "terrorism",
+        "system",
+        "government",
+        "president",
+        "statement",
+        "critic",
+        "criticism",
+        "opponent",
+        "rival",
+        "reputation",
+        "agreement",
+        "bargain",
+        "accord",
+        "price",
+        "tax",
+        "product",
+        "campaign",
+        "website",
+        "company",
+        "brand",
+        "year",
+        "week",
+        "season",
+        "initiative",
+        "effort",
+        "talk",
+        "peace",
+        "democracy",
+        "freedom",
+        "constitution",
+        "view",
+    ]
+)
+_HABIT = frozenset(
+    [
+        "always",
+        "often",
+        "usually",
+        "never",
+        "sometimes",
+        "every",
+        "frequently",
+        "generally",
+        "constantly",
+        "routinely",
+        "typically",
+        "daily",
+    ]
+)
+_HEDGED_SUBJECTS = frozenset(["you", "we", "one", "it", "i", "they", "people", "who"])
+
+
+def is_harm(parse: Parse, trigger: Trigger) -> bool:
+    """Whether a trigger tells of a happening of harm."""
+    token = trigger.token
+    if (
+        _names_something_else(parse, token)
+        or _figurative(parse, trigger)
+        or _legal(parse, trigger)
+        or _habitual(parse, token)
+    ):
+        return False
+    if trigger.kind is Kind.DETENTION and not _arbitrary(parse, trigger):
+        return False
+    return not trigger.frame.proof or _proven(parse, trigger)
+
+
+def _names_something_else(parse: Parse, token: Token) -> bool:
+    """ "Murder charges", "the shooting range": the trigger only modifies another noun."""
+    head = parse.tokens[token.head]
+    return token.dep in ("compound", "amod", "nmod", "poss") and head.lemma.lower() in _NAMED_AFTER
+
+
+def _figurative(parse: Parse, trigger: Trigger) -> bool:
+    token = trigger.token
+    before = {t.lemma.lower() for t in below(parse, token.i, "compound", "amod", "nmod")}
+    if before & _FIGURES.get(token.lemma.lower(), frozenset()):
+        return True
+    if token.pos == "VERB":
+        suffered = [t.lemma.lower() for t in patients(parse, token)]
+        if suffered and all(word in _ABSTRACT for word in suffered):
+            return True
+    if trigger.nominal:
+        aimed = [t.lemma.lower() for t in prepositional(parse, token.i, "on", "of", "against", "with")]
+        if aimed and all(word in _ABSTRACT for word in aimed):
+            return True
+    words = {t.lemma.lower() for t in parse.sentence_of(token.i)}
+    return len(words & SPORT) >= 2 and not words & MEANS.keys()
+
+
+def _legal(parse: Parse, trigger: Trigger) -> bool:
+    """A crime named as a charge ("charged with murder") without its victim tells of no happening of its own."""
+    token = trigger.token
+    if not trigger.nominal or token.lemma.lower() not in _CRIMES:
+        return False
+    if any(True for _ in prepositional(parse, token.i, "of", "on", "against")) or any(
+        True for _ in below(parse, token.i, "poss")
+    ):
+        return False
+    before = {t.text.lower() for t in below(parse, token.i, "amod", "compound", "nmod")}
+    degree = {
+        "first",
+        "second",
+        "third",
+        "degree",
+        "aggravated",
+        "attempted",
+        "capital",
+        "first-degree",
+        "second-degree",
+        "armed",
+    }
+    governors = {t.lemma.lower() for t in list(parse.ancestors(token.i))[:4]}
+    return bool(before & degree) or bool(governors & (_LEGAL | {"count", "suspicion", "charge", "guilty"}))
+
+
+def _habitual(parse: Parse, token: Token) -> bool:
+    """ "They kill people every day": a present tense with a habit word, or about nobody in particular."""
+    verb = clause(parse, token.i)
+    if verb.tag not in ("VBP", "VBZ"):
+        return False
+    around = {t.text.lower() for t in parse.children(verb.i)}
+    return bool(around & _HABIT) or (
+        any(s.text.lower() in _HEDGED_SUBJECTS for s in below(parse, verb.i, "nsubj")) and "n't" in around
+    )
+
+
+def _arbitrary(parse: Parse, trigger: Trigger) -> bool:
+    """Detention is harm when soldiers or an armed group do it, when nobody is accused of a crime, or when it is called unlawful.
+
+    An arrest of a suspect by the police is justice at work, not an incident.
+    """
+    words = {t.lemma.lower() for t in parse.sentence_of(trigger.token.i)}
+    if words & {
+        "suspect",
+        "charge",
+        "suspicion",
+        "custody",
+        "warrant",
+        "gunman",
+        "shooter",
+        "connection",
+        "accuse",
+    }:
+        return False
+    if words & {
+        "arbitrarily",
+        "arbitrary",
+        "unlawfully",
+        "unlawful",
+        "illegally",
+        "incommunicado",
+        "forcibly",
+    }:
+        return True
+    who = {t.lemma.lower() for t in agents(parse, trigger.token)}
+    return bool(
+        who
+        & (FIGHTERS - {"police", "policeman", "officer", "man", "individual", "people", "person", "group"})
+    )
+
+
+def _proven(parse: Parse, trigger: Trigger) -> bool:
+    """An everyday word means harm when a weapon is at work, or fighters do it to people or buildings."""
+    token = trigger.token
+    near = {t.lemma.lower() for t in parse.sentence_of(token.i)}
+    if trigger.nominal:
+        return (trigger.kind is not Kind.ATTACK and bool(near & (WEAPONS | MEANS.keys()))) or bool(
+            near & {"kill", "die", "injure", "wound", "destroy", "damage", "bomb", "attack", "hit", "target"}
+        )
+    by = [t.lemma.lower() for t in agents(parse, token)]
+    to = [
+        t.lemma.lower()
+        for t in (
+            *patients(parse, token),
+            *prepositional(parse, token.i, "on", "at", "into", "upon", "against"),
+        )
+    ]
+    means = MEANS.keys() | WEAPONS | {"attack", "airstrike", "strike", "fire", "round"}
+    if any(w in means for w in (*by, *to)) or any(
+        t.lemma.lower() in means for t in prepositional(parse, token.i)
+    ):
+        return True
+    harmed = any(w in OBJECTS or w in PEOPLE or w in PERSON_PRONOUNS for w in to)
+    return harmed and (any(w in FIGHTERS for w in by) or bool(near & means))
+
+
+__all__ = ["is_harm"]

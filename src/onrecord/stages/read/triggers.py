@@ -1,0 +1,195 @@
+"""Which words tell of harm, and what kind of harm they tell of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Harm, Kind, Parse, Token
+from onrecord.stages.read.grammar import agents, below, patients, prepositional
+from onrecord.stages.read.lexicon import HURT, MEANS, NOUNS, VERBS, Frame
+
+_GENERAL = frozenset({Kind.ATTACK, Kind.KILLING, Kind.OTHER_HARM, Kind.DESTRUCTION})
+_MODIFIERS = {
+    "air": Kind.AIR_STRIKE,
+    "aerial": Kind.AIR_STRIKE,
+    "suicide": Kind.BOMBING,
+    "car": Kind.BOMBING,
+    "roadside": Kind.BOMBING,
+    "arson": Kind.ARSON,
+}
+_CHAIN = frozenset({"advcl", "conj", "xcomp", "acl", "relcl", "pcomp", "prep"})
+_DEADLY = frozenset({"dead", "death", "fatally", "mortally"})
+_LOOK = frozenset({"by", "with", "in", "from", "during", "after", "when", "using", "to", "of"})
+SUPPORT = frozenset(
+    [
+        "carry",
+        "launch",
+        "stage",
+        "conduct",
+        "commit",
+        "perpetrate",
+        "mount",
+        "make",
+        "execute",
+        "unleash",
+        "lead",
+        "direct",
+        "plan",
+        "order",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of harm: its token, the further token of a set phrase ("opened *fire*"), and what it tells."""
+
+    token: Token
+    frame: Frame
+    kind: Kind
+    harm: Harm | None
+    nominal: bool
+    extra: Token | None = None
+
+
+def triggers(parse: Parse, first: int, last: int) -> Iterator[Trigger]:
+    """The words of harm in tokens `first` to `last - 1`, before anything is asked about their sense."""
+    for i in range(first, last):
+        token = parse.tokens[i]
+        found = _verb(parse, token) if token.pos in ("VERB", "AUX") else None
+        found = found or _noun(parse, token)
+        if found is not None:
+            yield found
+
+
+def _verb(parse: Parse, verb: Token) -> Trigger | None:
+    lemma = verb.lemma.lower()
+    special = _phrase(parse, verb, lemma)
+    if special is not None:
+        return special
+    frame = VERBS.get(lemma)
+    if frame is None:
+        return None
+    harm = Harm.KILLED if frame.harm is Harm.INJURED and _deadly(parse, verb) else frame.harm
+    return Trigger(verb, frame, _refine(parse, verb, frame.kind), harm, nominal=False)
+
+
+def _phrase(parse: Parse, verb: Token, lemma: str) -> Trigger | None:
+    """Set phrases: the verb alone says nothing of harm."""
+    for child in parse.children(verb.i):
+        word = child.lemma.lower()
+        kind, harm = _PHRASES.get((lemma, word), (None, None))
+        if (kind is not None and child.dep not in ("nsubj", "nsubjpass")) or (
+            lemma,
+            word,
+        ) in _SUBJECT_PHRASES:
+            kind = kind or _SUBJECT_PHRASES[lemma, word]
+            return Trigger(
+                verb, Frame(kind, harm), _refine(parse, verb, kind), harm, nominal=False, extra=child
+            )
+    return None
+
+
+_PHRASES: dict[tuple[str, str], tuple[Kind, Harm | None]] = {
+    ("open", "fire"): (Kind.SHOOTING, None),
+    ("exchange", "fire"): (Kind.ARMED_CLASH, None),
+    ("fire", "shot"): (Kind.SHOOTING, None),
+    ("set", "fire"): (Kind.ARSON, None),
+    ("set", "ablaze"): (Kind.ARSON, None),
+    ("set", "alight"): (Kind.ARSON, None),
+    ("set", "afire"): (Kind.ARSON, None),
+    ("take", "hostage"): (Kind.ABDUCTION, None),
+    ("hold", "hostage"): (Kind.ABDUCTION, None),
+    ("hold", "captive"): (Kind.ABDUCTION, None),
+    ("lose", "life"): (Kind.OTHER_HARM, Harm.KILLED),
+    ("claim", "life"): (Kind.OTHER_HARM, Harm.KILLED),
+    ("take", "life"): (Kind.KILLING, Harm.KILLED),
+    ("put", "death"): (Kind.KILLING, Harm.KILLED),
+}
+_SUBJECT_PHRASES: dict[tuple[str, str], Kind] = {
+    ("go", "bomb"): Kind.BOMBING,
+    ("fire", "shot"): Kind.SHOOTING,
+}
+
+
+def _deadly(parse: Parse, verb: Token) -> bool:
+    """ "Shot dead", "fatally wounded", "beaten to death", "gunned down"."""
+    words = {t.text.lower() for t in parse.children(verb.i)}
+    to_death = any(t.text.lower() == "death" for t in prepositional(parse, verb.i, "to"))
+    down = verb.lemma.lower() == "gun" and "down" in words
+    return bool(words & _DEADLY) or to_death or down
+
+
+def _noun(parse: Parse, token: Token) -> Trigger | None:
+    lemma, word = token.lemma.lower(), token.text.lower()
+    frame = NOUNS.get(lemma) or NOUNS.get(word)
+    if frame is not None and token.pos in ("NOUN", "PROPN", "VERB"):
+        return Trigger(token, frame, _refine(parse, token, frame.kind), frame.harm, nominal=True)
+    hurt = HURT.get(word) or HURT.get(lemma)
+    if hurt is None or token.pos not in ("ADJ", "NOUN", "VERB", "PROPN", "ADV"):
+        return None
+    if (token.pos == "ADV" and word != "dead") or (
+        token.dep == "oprd" and parse.tokens[token.head].lemma in ("shoot", "leave")
+    ):
+        return None if parse.tokens[token.head].lemma == "shoot" else _hurt(parse, token, hurt)
+    return _hurt(parse, token, hurt)
+
+
+def _hurt(parse: Parse, token: Token, frame: Frame) -> Trigger:
+    return Trigger(token, frame, _refine(parse, token, frame.kind), frame.harm, nominal=True)
+
+
+def _refine(parse: Parse, token: Token, kind: Kind) -> Kind:
+    """A general kind made exact by the weapon or manner that the grammar ties to the trigger."""
+    if kind not in _GENERAL:
+        return kind
+    modified = _modifier_kind(parse, token)
+    if modified is not None:
+        return modified
+    for one in _chain(parse, token):
+        for means in _instruments(parse, one):
+            if means.i != token.i and (
+                found := MEANS.get(means.lemma.lower()) or _modifier_kind(parse, means)
+            ):
+                return found
+        up = VERBS.get(one.lemma.lower())
+        if (
+            one.i != token.i
+            and up is not None
+            and up.kind not in (*_GENERAL, Kind.DETENTION)
+            and not up.proof
+        ):
+            return up.kind
+    return kind
+
+
+def _modifier_kind(parse: Parse, noun: Token) -> Kind | None:
+    """ "*Missile* attack", "*car* bomb", "*air* strike"."""
+    for child in below(parse, noun.i, "compound", "amod", "nmod"):
+        word = child.lemma.lower()
+        if found := _MODIFIERS.get(word) or MEANS.get(word):
+            return found
+    return None
+
+
+def _chain(parse: Parse, token: Token) -> Iterator[Token]:
+    """The trigger and the verbs its clause hangs on ("exploded, *killing*"), nearest first; at most four."""
+    yield token
+    for _ in range(4):
+        if token.head == token.i or (token.pos == "VERB" and token.dep not in _CHAIN):
+            return
+        token = parse.tokens[token.head]
+        yield token
+
+
+def _instruments(parse: Parse, token: Token) -> Iterator[Token]:
+    """What a clause names as its means: its subject and what its prepositions govern."""
+    suffered = {t.i for t in patients(parse, token)} if token.pos == "VERB" else set()
+    found = [*(agents(parse, token) if token.pos == "VERB" else ()), *prepositional(parse, token.i, *_LOOK)]
+    for one in found:
+        if one.i in suffered:
+            continue
+        yield one
+        yield from prepositional(parse, one.i, "of", "from")
+
+
+__all__ = ["SUPPORT", "Trigger", "triggers"]
