@@ -1,0 +1,69 @@
+"""Which cue a quotation belongs to, and what follows it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.model import Parse, Token
+from onrecord.stages.read import cues
+from onrecord.stages.read.attribution_draft import Draft
+from onrecord.stages.read.cues import lemma_of
+from onrecord.stages.read.quotes import Span
+
+
+def with_quotations(text: str, parse: Parse, drafts: Sequence[Draft], quotes: Sequence[Span]) -> list[Draft]:
+    """The drafts with the quotations that belong to them, without those that have no content."""
+    made = list(drafts)
+    before: int | None = None  # the draft that took the quotation before
+    for start, end in quotes:
+        words = [t.i for t in parse.tokens_in(start, end)]
+        if not words:
+            continue
+        n = _owner(text, parse, made, words)
+        if n is None and before is not None and _continues(text, parse, made[before], words):
+            n = before
+        if n is not None:
+            made[n] = made[n].quoting(words)
+            before = n
+    return [d for d in made if d.content]
+
+
+def _owner(text: str, parse: Parse, drafts: Sequence[Draft], words: list[int]) -> int | None:
+    """The draft whose grammar holds the quotation, else the one whose cue stands next to it."""
+    inside = set(words)
+    holding = [n for n, d in enumerate(drafts) if d.content & inside and d.verb.i not in inside]
+    if holding:
+        return max(holding, key=lambda n: (len(drafts[n].content & inside), drafts[n].verb.i))
+    beside = [n for n, d in enumerate(drafts) if d.verb.i not in inside and not d.spoken and _beside(text, parse, d, words)]
+    return min(beside, key=lambda n: _gap(drafts[n].verb, words), default=None)
+
+
+def _gap(verb: Token, words: list[int]) -> int:
+    return words[0] - verb.i if verb.i < words[0] else verb.i - words[-1]
+
+
+def _beside(text: str, parse: Parse, draft: Draft, words: list[int]) -> bool:
+    """Whether a cue without a clause of its own stands right before ("said: “…”") or after the quotation ("“…,” he said")."""
+    verb, first, last = draft.verb, parse.tokens[words[0]], parse.tokens[words[-1]]
+    if lemma_of(verb) not in cues.QUOTED:
+        return False
+    if verb.i > last.i:
+        between = [t for t in parse.tokens[last.i + 1 : verb.i] if t.i not in draft.source and t.i not in draft.cue]
+        return verb.sentence == last.sentence and all(t.pos in ("PUNCT", "ADV", "PART", "AUX", "SPACE") for t in between)
+    gap = text[verb.end : first.start]
+    if gap.rstrip().endswith((":", ",")) and len(gap) < 160:
+        return not any(t.pos == "VERB" and lemma_of(t) in cues.QUOTED for t in parse.tokens[verb.i + 1 : first.i])
+    return verb.sentence == first.sentence and first.i - verb.i < 3
+
+
+def _continues(text: str, parse: Parse, said: Draft, words: list[int]) -> bool:
+    """Whether a quotation goes on where the last one was broken off: "“…,” he said. “…”"."""
+    last_sentence = max(parse.tokens[max(said.content, default=said.verb.i)].sentence, said.verb.sentence)
+    first = parse.tokens[words[0]]
+    begins = parse.sentences[first.sentence][0] >= words[0] - 1
+    gap = text[parse.tokens[parse.sentences[last_sentence][1] - 1].end : first.start]
+    return begins and first.sentence <= last_sentence + 1 and "\n" not in gap
+
+
+def unspoken(draft: Draft) -> Draft:
+    """The draft as if no quotation had been found."""
+    return replace(draft, spoken=False)

@@ -1,0 +1,92 @@
+"""Who speaks: the subject of a cue verb, found through participles, infinitives and conjunctions."""
+
+from onrecord.model import Parse, Token
+from onrecord.stages.read.cues import CARRIERS, lemma_of
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_BORROWING = ("conj", "xcomp", "advcl", "pcomp", "dep", "parataxis")
+_LOOSE = ("relcl", "acl", "advcl", "ccomp", "parataxis", "dep")
+
+
+def source_of(parse: Parse, verb: Token, depth: int = 0) -> tuple[int, ...]:
+    """The tokens of the one who says, in order; empty when nobody is named."""
+    agent = next((c for c in parse.children(verb.i) if c.dep == "agent"), None)
+    if agent is not None:
+        return tuple(i for c in parse.children(agent.i) for i in noun_phrase(parse, c))
+    if is_passive(parse, verb):
+        return ()
+    subject = next((c for c in parse.children(verb.i) if c.dep in ("nsubj", "csubj")), None)
+    if subject is not None:
+        return noun_phrase(parse, subject)
+    return _borrowed(parse, verb, depth) if depth < 6 else ()
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Whether a verb form is passive: then its subject is not the one who speaks."""
+    return any(c.dep in ("auxpass", "nsubjpass") for c in parse.children(verb.i))
+
+
+def _borrowed(parse: Parse, verb: Token, depth: int) -> tuple[int, ...]:
+    """The subject that a verb without one shares with the words above it."""
+    above = parse.tokens[verb.head]
+    if verb.head == verb.i:
+        return ()
+    if verb.dep in ("acl", "relcl") and above.pos in ("NOUN", "PROPN", "PRON"):
+        return _of_noun(parse, verb, above, depth)
+    if verb.dep not in _BORROWING:
+        return ()
+    if above.pos == "ADP" or (above.pos == "SCONJ" and above.head != above.i):
+        above = parse.tokens[above.head]
+    if above.pos in ("NOUN", "PROPN"):
+        return _of_noun(parse, verb, above, depth)
+    return _subject_above(parse, verb, above, depth)
+
+
+def _subject_above(parse: Parse, verb: Token, above: Token, depth: int) -> tuple[int, ...]:
+    """The object of "urge him to say", else the subject of the verb above, also when that is passive ("he was filmed saying")."""
+    if verb.dep == "xcomp" and verb.tag != "VBG":
+        told = next((c for c in parse.children(above.i) if c.dep in ("dobj", "dative") and c.i < verb.i), None)
+        if told is not None:
+            return noun_phrase(parse, told)
+    passive = next((c for c in parse.children(above.i) if c.dep == "nsubjpass"), None)
+    if passive is not None and verb.dep != "conj":
+        return noun_phrase(parse, passive)
+    return source_of(parse, above, depth + 1)
+
+
+def _of_noun(parse: Parse, verb: Token, noun: Token, depth: int) -> tuple[int, ...]:
+    """A participle at a noun: the noun itself speaks, or whoever issued it ("issued a statement saying")."""
+    if verb.tag == "VBN":
+        return ()
+    if lemma_of(noun) in CARRIERS and noun.dep in ("dobj", "pobj"):
+        issuer = parse.tokens[noun.head]
+        if issuer.pos == "ADP":
+            issuer = parse.tokens[issuer.head]
+        found = source_of(parse, issuer, depth + 1) if issuer.pos in ("VERB", "AUX") else ()
+        if found:
+            return found
+    return tuple(i for i in noun_phrase(parse, noun) if i < verb.i)
+
+
+def noun_phrase(parse: Parse, head: Token) -> tuple[int, ...]:
+    """A noun with what names it; clauses that only tell more about it are left out (annotators leave them out too)."""
+    kept = [head.i]
+    for child in parse.children(head.i):
+        if child.dep not in _LOOSE or (child.dep == "acl" and child.tag == "VBN" and child.i == head.i + 1):
+            kept.extend(parse.subtree(child.i))
+    return _contiguous(parse, sorted(kept), head)
+
+
+def _contiguous(parse: Parse, kept: list[int], head: Token) -> tuple[int, ...]:
+    """The stretch around the head without gaps and paragraph breaks, so that a source is words as they stand."""
+    inside = set(kept)
+    first = last = head.i
+    while first - 1 in inside and not _break(parse.tokens[first - 1]):
+        first -= 1
+    while last + 1 in inside and not _break(parse.tokens[last + 1]):
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def _break(token: Token) -> bool:
+    return token.pos == "SPACE" and "\n" in token.text

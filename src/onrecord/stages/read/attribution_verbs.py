@@ -1,0 +1,155 @@
+"""Cue verbs: what they bring in, by the grammar around them."""
+
+from collections.abc import Iterator
+
+from onrecord.model import Parse, Token
+from onrecord.stages.read import cues
+from onrecord.stages.read.attribution_draft import Draft
+from onrecord.stages.read.attribution_source import is_passive, source_of
+from onrecord.stages.read.cues import lemma_of
+
+_HELPERS = ("aux", "auxpass", "neg", "prt")
+_ASIDE = frozenset("while although though whereas whilst".split())
+
+
+def verb_drafts(parse: Parse) -> Iterator[Draft]:
+    """Every verb that may be a cue, with what its grammar says is its content (empty when only a quotation can tell)."""
+    for verb in parse.tokens:
+        if verb.pos == "VERB":
+            lemma = lemma_of(verb)
+            content, path = content_of(parse, verb, lemma)
+            if content or lemma in cues.QUOTED:
+                yield _draft(parse, verb, content, path)
+
+
+def _draft(parse: Parse, verb: Token, content: frozenset[int], path: tuple[int, ...]) -> Draft:
+    source = source_of(parse, verb)
+    cue = cue_words(parse, verb, path)
+    taken = set(source) | set(cue)
+    return Draft(verb, cue, source, content - taken)
+
+
+def cue_words(parse: Parse, verb: Token, path: tuple[int, ...] = ()) -> tuple[int, ...]:
+    """The verb with its auxiliaries, particles, adverbs, the verb that leads over to it, and the words on the way to the content."""
+    words = {verb.i, *path}
+    words.update(c.i for c in parse.children(verb.i) if c.dep in _HELPERS and abs(c.i - verb.i) < 5)
+    leading = parse.tokens[verb.head]
+    if verb.dep == "xcomp" and lemma_of(leading) in cues.LEADING and 0 < verb.i - leading.i < 5:
+        words.update(cue_words(parse, leading))
+    _add_adverbs(parse, verb, words)
+    return tuple(range(min(words), max(words) + 1)) if max(words) - min(words) < 12 else (verb.i,)
+
+
+def _add_adverbs(parse: Parse, verb: Token, words: set[int]) -> None:
+    """Adverbs that touch the cue ("also said", "said repeatedly")."""
+    adverbs = [c.i for c in parse.children(verb.i) if c.dep == "advmod" and c.pos == "ADV" and c.tag != "WRB"]
+    for i in sorted(adverbs, reverse=True):
+        if i == min(words) - 1:
+            words.add(i)
+    for i in sorted(adverbs):
+        if i == max(words) + 1:
+            words.add(i)
+
+
+def content_of(parse: Parse, verb: Token, lemma: str) -> tuple[frozenset[int], tuple[int, ...]]:
+    """The content's tokens and the tokens between verb and content that belong to the cue."""
+    for frame in (_clause, _remark, _reported, _infinitive, _carried, _about, _object):
+        content, path = frame(parse, verb, lemma)
+        if content:
+            return frozenset(content), path
+    return frozenset(), ()
+
+
+Found = tuple[set[int], tuple[int, ...]]
+_NONE: Found = (set(), ())
+
+
+def _clause(parse: Parse, verb: Token, lemma: str) -> Found:
+    """ "said that …", and "…, he said" where the grammar has the speech as a clause of the verb."""
+    if lemma not in cues.CLAUSE:
+        return _NONE
+    content: set[int] = set()
+    for child in parse.children(verb.i):
+        if child.dep == "ccomp":
+            content.update(clause(parse, child))
+    return content, ()
+
+
+def clause(parse: Parse, head: Token) -> set[int]:
+    """A clause without the contrast that follows it (", while others …")."""
+    inside = set(parse.subtree(head.i))
+    for child in parse.children(head.i):
+        marks = {c.text.lower() for c in parse.children(child.i) if c.dep == "mark"}
+        if child.dep == "advcl" and child.i > head.i and marks & _ASIDE:
+            inside.difference_update(parse.subtree(child.i))
+    return inside
+
+
+def _remark(parse: Parse, verb: Token, lemma: str) -> Found:
+    """ "…, he said, …" and "as he said": the content is the clause in which the remark stands."""
+    if lemma not in cues.CLAUSE or verb.head == verb.i:
+        return _NONE
+    as_he_said = verb.dep == "advcl" and any(c.text.lower() == "as" and c.i < verb.i for c in parse.children(verb.i))
+    if verb.dep != "parataxis" and not as_he_said:
+        return _NONE
+    return set(parse.subtree(verb.head)) - set(parse.subtree(verb.i)), ()
+
+
+def _reported(parse: Parse, verb: Token, lemma: str) -> Found:
+    """ "is believed to have been killed": the content is subject and infinitive, and nobody is named."""
+    if lemma not in cues.REPORTED or not is_passive(parse, verb):
+        return _NONE
+    subject = [i for c in parse.children(verb.i) if c.dep == "nsubjpass" for i in parse.subtree(c.i)]
+    rest = [i for c in parse.children(verb.i) if c.dep in ("xcomp", "oprd") for i in parse.subtree(c.i)]
+    return (set(subject + rest) if subject and rest else set()), ()
+
+
+def _infinitive(parse: Parse, verb: Token, lemma: str) -> Found:
+    """ "threatened to …", "asked him to …": with the one who is asked."""
+    if lemma not in cues.INFINITIVE:
+        return _NONE
+    content = {i for c in parse.children(verb.i) if c.dep == "xcomp" and c.i > verb.i for i in clause(parse, c)}
+    return content, ()
+
+
+def _carried(parse: Parse, verb: Token, lemma: str) -> Found:
+    """ "expressed concern that …", "made the claim that …": the noun belongs to the cue."""
+    for noun in parse.children(verb.i):
+        if noun.dep == "dobj" and lemma_of(noun) in cues.NOUNS and noun.i - verb.i < 5:
+            content, path = said_by_noun(parse, noun)
+            if content:
+                return content, (verb.i, noun.i, *path)
+    return _NONE
+
+
+def said_by_noun(parse: Parse, noun: Token) -> Found:
+    """What a noun such as "claim" brings in: a that-clause, an infinitive, or "of …", "about …"."""
+    for child in parse.children(noun.i):
+        if child.dep == "acl" and child.i > noun.i and child.tag not in ("VBG", "VBN"):
+            return clause(parse, child), ()
+        if child.dep == "acl" and any(c.text.lower() == "that" for c in parse.children(child.i) if c.dep == "mark"):
+            return clause(parse, child), ()
+    for child in parse.children(noun.i):
+        if child.dep == "prep" and child.text.lower() in ("about", "of", "against", "on", "for", "over"):
+            return {i for i in parse.subtree(child.i) if i != child.i}, (child.i,)
+    return _NONE
+
+
+def _about(parse: Parse, verb: Token, lemma: str) -> Found:
+    """ "spoke of …", "warned against …"."""
+    for child in parse.children(verb.i):
+        if child.dep == "prep" and f"{lemma}+{child.text.lower()}" in cues.ABOUT and child.i > verb.i:
+            path = (child.i,) if child.i - verb.i < 4 else ()
+            return {i for i in parse.subtree(child.i) if i != child.i}, path
+    return _NONE
+
+
+def _object(parse: Parse, verb: Token, lemma: str) -> Found:
+    """ "denied the report", "called it a crime", and in the passive "the report was denied"."""
+    if lemma not in cues.OBJECT:
+        return _NONE
+    whole = [c for c in parse.children(verb.i) if c.dep in ("dobj", "oprd", "attr", "xcomp") and c.i > verb.i]
+    if not any(c.dep == "dobj" for c in whole):
+        whole = [c for c in parse.children(verb.i) if c.dep in ("nsubjpass", "oprd")] if is_passive(parse, verb) else []
+    whole += [c for c in parse.children(verb.i) if whole and c.dep == "prep" and c.text.lower() in ("of", "as", "for") and c.i > verb.i]
+    return {i for c in whole for i in parse.subtree(c.i)}, ()
