@@ -2,84 +2,36 @@
 
 from onrecord.model import Kind, Parse, Token
 from onrecord.stages.read.grammar import agents, below, clause, patients, prepositional
-from onrecord.stages.read.lexicon import FIGHTERS, MEANS, OBJECTS, PEOPLE, PERSON_PRONOUNS, SPORT, WEAPONS
+from onrecord.stages.read.lexicon import (
+    FIGHTERS,
+    MEANS,
+    OBJECTS,
+    PEOPLE,
+    PERSON_PRONOUNS,
+    SPORT,
+    WEAPONS,
+    words,
+)
 from onrecord.stages.read.triggers import Trigger
 
 # Nouns after which a word of harm only names a kind of case, office or tool ("homicide detectives", "death row").
-_NAMED_AFTER = frozenset(
-    [
-        "detective",
-        "charge",
-        "investigation",
-        "investigator",
-        "unit",
-        "rate",
-        "case",
-        "suspect",
-        "trial",
-        "victim",
-        "weapon",
-        "squad",
-        "penalty",
-        "row",
-        "sentence",
-        "threat",
-        "toll",
-        "certificate",
-        "conviction",
-        "warrant",
-        "division",
-        "law",
-        "count",
-        "statute",
-        "story",
-        "plot",
-        "scene",
-        "record",
-        "spot",
-        "range",
-        "gallery",
-        "season",
-        "club",
-        "star",
-        "game",
-        "aircraft",
-        "plane",
-        "helicopter",
-        "jet",
-        "rifle",
-        "dog",
-        "force",
-        "vehicle",
-        "tank",
-        "submarine",
-        "talk",
-        "warning",
-        "report",
-        "call",
-        "wish",
-        "mask",
-        "bed",
-        "statistic",
-    ]
+_NAMED_AFTER = words(
+    """
+    detective charge investigation investigator unit rate case suspect trial victim weapon squad penalty
+    row sentence threat toll certificate conviction warrant division law count statute story plot scene
+    record spot range gallery season club star game aircraft plane helicopter jet rifle dog force
+    vehicle tank submarine talk warning report call wish mask bed statistic
+    """
 )
-_LEGAL = frozenset(
-    ["charge", "convict", "accuse", "acquit", "indict", "sentence", "suspect", "wanted", "arraign", "try"]
+_LEGAL = words(
+    """
+    charge convict accuse acquit indict sentence suspect wanted arraign try
+    """
 )
-_CRIMES = frozenset(
-    [
-        "murder",
-        "homicide",
-        "assault",
-        "robbery",
-        "manslaughter",
-        "arson",
-        "kidnapping",
-        "rape",
-        "torture",
-        "attack",
-        "shooting",
-    ]
+_CRIMES = words(
+    """
+    murder homicide assault robbery manslaughter arson kidnapping rape torture attack shooting
+    """
 )
 _FIGURATIVE = {
     "attack": "heart panic anxiety asthma cardiac verbal ad personal scathing media counter",
@@ -95,112 +47,28 @@ _FIGURATIVE = {
     "shooting": "film video trouble target skeet",
     "death": "natural",
 }
-_FIGURES = {noun: frozenset(words.split()) for noun, words in _FIGURATIVE.items()}
-_ABSTRACT = frozenset(
-    [
-        "bill",
-        "deal",
-        "time",
-        "mood",
-        "proposal",
-        "plan",
-        "measure",
-        "law",
-        "idea",
-        "hope",
-        "chance",
-        "conversation",
-        "engine",
-        "career",
-        "project",
-        "program",
-        "policy",
-        "problem",
-        "issue",
-        "decision",
-        "amendment",
-        "process",
-        "economy",
-        "inflation",
-        "balance",
-        "chord",
-        "tone",
-        "note",
-        "record",
-        "high",
-        "low",
-        "target",
-        "market",
-        "song",
-        "film",
-        "video",
-        "photo",
-        "picture",
-        "movie",
-        "scene",
-        "glance",
-        "look",
-        "hoop",
-        "three",
-        "basket",
-        "ball",
-        "cancer",
-        "disease",
-        "virus",
-        "corruption",
-        "poverty",
-        "crime",
-        "drug",
-        "terrorism",
-        "system",
-        "government",
-        "president",
-        "statement",
-        "critic",
-        "criticism",
-        "opponent",
-        "rival",
-        "reputation",
-        "agreement",
-        "bargain",
-        "accord",
-        "price",
-        "tax",
-        "product",
-        "campaign",
-        "website",
-        "company",
-        "brand",
-        "year",
-        "week",
-        "season",
-        "initiative",
-        "effort",
-        "talk",
-        "peace",
-        "democracy",
-        "freedom",
-        "constitution",
-        "view",
-    ]
+_FIGURES = {noun: words(listed) for noun, listed in _FIGURATIVE.items()}
+_ABSTRACT = words(
+    """
+    bill deal time mood proposal plan measure law idea hope chance conversation engine career project
+    program policy problem issue decision amendment process economy inflation balance chord tone note
+    record high low target market song film video photo picture movie scene glance look hoop three
+    basket ball cancer disease virus corruption poverty crime drug terrorism system government president
+    statement critic criticism opponent rival reputation agreement bargain accord price tax product
+    campaign website company brand year week season initiative effort talk peace democracy freedom
+    constitution view
+    """
 )
-_HABIT = frozenset(
-    [
-        "always",
-        "often",
-        "usually",
-        "never",
-        "sometimes",
-        "every",
-        "frequently",
-        "generally",
-        "constantly",
-        "routinely",
-        "typically",
-        "daily",
-    ]
+_HABIT = words(
+    """
+    always often usually never sometimes every frequently generally constantly routinely typically daily
+    """
 )
-_HEDGED_SUBJECTS = frozenset(["you", "we", "one", "it", "i", "they", "people", "who"])
+_HEDGED_SUBJECTS = words(
+    """
+    you we one it i they people who
+    """
+)
 
 
 def is_harm(parse: Parse, trigger: Trigger) -> bool:
@@ -237,8 +105,8 @@ def _figurative(parse: Parse, trigger: Trigger) -> bool:
         aimed = [t.lemma.lower() for t in prepositional(parse, token.i, "on", "of", "against", "with")]
         if aimed and all(word in _ABSTRACT for word in aimed):
             return True
-    words = {t.lemma.lower() for t in parse.sentence_of(token.i)}
-    return len(words & SPORT) >= 2 and not words & MEANS.keys()
+    near = {t.lemma.lower() for t in parse.sentence_of(token.i)}
+    return len(near & SPORT) >= 2 and not near & MEANS.keys()
 
 
 def _legal(parse: Parse, trigger: Trigger) -> bool:
@@ -283,8 +151,8 @@ def _arbitrary(parse: Parse, trigger: Trigger) -> bool:
 
     An arrest of a suspect by the police is justice at work, not an incident.
     """
-    words = {t.lemma.lower() for t in parse.sentence_of(trigger.token.i)}
-    if words & {
+    near = {t.lemma.lower() for t in parse.sentence_of(trigger.token.i)}
+    if near & {
         "suspect",
         "charge",
         "suspicion",
@@ -296,7 +164,7 @@ def _arbitrary(parse: Parse, trigger: Trigger) -> bool:
         "accuse",
     }:
         return False
-    if words & {
+    if near & {
         "arbitrarily",
         "arbitrary",
         "unlawfully",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Harm, Kind, Parse, Token
 from onrecord.stages.read.grammar import agents, below, patients, prepositional
-from onrecord.stages.read.lexicon import HURT, MEANS, NOUNS, VERBS, Frame
+from onrecord.stages.read.lexicon import HURT, MEANS, NOUNS, VERBS, Frame, words
 
 _GENERAL = frozenset({Kind.ATTACK, Kind.KILLING, Kind.OTHER_HARM, Kind.DESTRUCTION})
 _MODIFIERS = {
@@ -19,23 +19,10 @@ _MODIFIERS = {
 _CHAIN = frozenset({"advcl", "conj", "xcomp", "acl", "relcl", "pcomp", "prep"})
 _DEADLY = frozenset({"dead", "death", "fatally", "mortally"})
 _LOOK = frozenset({"by", "with", "in", "from", "during", "after", "when", "using", "to", "of"})
-SUPPORT = frozenset(
-    [
-        "carry",
-        "launch",
-        "stage",
-        "conduct",
-        "commit",
-        "perpetrate",
-        "mount",
-        "make",
-        "execute",
-        "unleash",
-        "lead",
-        "direct",
-        "plan",
-        "order",
-    ]
+SUPPORT = words(
+    """
+    carry launch stage conduct commit perpetrate mount make execute unleash lead direct plan order
+    """
 )
 
 
@@ -113,10 +100,10 @@ _SUBJECT_PHRASES: dict[tuple[str, str], Kind] = {
 
 def _deadly(parse: Parse, verb: Token) -> bool:
     """ "Shot dead", "fatally wounded", "beaten to death", "gunned down"."""
-    words = {t.text.lower() for t in parse.children(verb.i)}
+    near = {t.text.lower() for t in parse.children(verb.i)}
     to_death = any(t.text.lower() == "death" for t in prepositional(parse, verb.i, "to"))
-    down = verb.lemma.lower() == "gun" and "down" in words
-    return bool(words & _DEADLY) or to_death or down
+    down = verb.lemma.lower() == "gun" and "down" in near
+    return bool(near & _DEADLY) or to_death or down
 
 
 def _noun(parse: Parse, token: Token) -> Trigger | None:
