@@ -16,7 +16,7 @@ def test_every_record_is_frozen_and_slotted() -> None:
     records = [v for v in values if isinstance(v, type) and dataclasses.is_dataclass(v)]
     assert len(records) > 15
     for record in records:
-        assert record.__dataclass_params__.frozen, record
+        assert vars(record)["__dataclass_params__"].frozen, record
         assert "__slots__" in vars(record), record
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from onrecord.model.attribution import Attribution
 from onrecord.model.claim import Claim
 from onrecord.model.document import Document
+from onrecord.model.ids import content_id
 from onrecord.model.made_by import MadeBy
 from onrecord.model.parse import Parse
 from onrecord.model.place import Place
@@ -41,3 +42,10 @@ class Receipt:
     made_by: tuple[MadeBy, ...]
     claims: tuple[str, ...]
     note: str | None = None
+
+    @classmethod
+    def of(cls, reading: Reading, by: tuple[MadeBy, ...]) -> "Receipt":
+        """The receipt of a reading by these stages, whether or not each had anything to do."""
+        document = reading.document.id
+        id_ = content_id("receipt", document, *by)
+        return cls(id_, document, by, tuple(c.id for c in reading.claims), reading.note)

@@ -1,0 +1,61 @@
+"""``onrecord decide``: a person's judgement, appended and never overwritten."""
+
+import getpass
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.app import CaseFolder, app
+from onrecord.cli.why import find
+from onrecord.model import Decision, Record, Verdict
+from onrecord.store.case import Case
+from onrecord.store.incidents import find as find_incident
+from onrecord.store.record import record_of
+
+_PAIRS = (Verdict.SAME, Verdict.DIFFERENT)
+
+
+@app.command()
+def decide(
+    case: CaseFolder,
+    about: Annotated[str, typer.Argument(metavar="ID", help="A claim or an incident.")],
+    verdict: Annotated[Verdict, typer.Argument()],
+    reason: Annotated[str, typer.Option(help="Why; kept for good.")],
+    other: Annotated[
+        str | None, typer.Argument(metavar="[OTHER]", help="The second one, for same and different.")
+    ] = None,
+    field: Annotated[
+        str | None, typer.Option(help="What to correct: kind, killed, injured, place, earliest, latest …")
+    ] = None,
+    value: Annotated[str | None, typer.Option(help="What it should be; left out = unknown.")] = None,
+    by: Annotated[str | None, typer.Option(help="Who decides. Default: your user name.")] = None,
+) -> None:
+    """Accept, reject, join (same), split (different), leave open (unsure) or correct. Undo: decide again."""
+    if verdict in _PAIRS and other is None:
+        raise typer.BadParameter(f"{verdict.value} needs two ids: onrecord decide ID {verdict.value} OTHER")
+    if (verdict is Verdict.CORRECT) != (field is not None):
+        raise typer.BadParameter("--field goes with correct, and correct needs it")
+    with Case.open(case, write=True) as opened:
+        record = record_of(opened)
+        kept = opened.decide(
+            Decision(
+                id="",
+                about=_id(record, about),
+                verdict=verdict,
+                reason=reason,
+                by=by or getpass.getuser(),
+                at=datetime.now(UTC),
+                other=_id(record, other) if other else None,
+                field=field,
+                value=value,
+            )
+        )
+    replaced = f", in place of {kept.replaces}" if kept.replaces else ""
+    print(f"{kept.id}: {kept.about} {verdict.value}{f' {kept.other}' if kept.other else ''}{replaced}")
+
+
+def _id(record: Record, given: str) -> str:
+    """The whole id of what was meant; a rejected incident is found by its own id or a claim's."""
+    incident = find_incident(record.incidents, given)
+    return incident.id if incident and given.startswith("incident-") else find(record, given).id

@@ -1,0 +1,137 @@
+"""``onrecord why``: the reasons behind anything that has an id, down to the words and what made it."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from onrecord.cli import say
+from onrecord.cli.show import short
+from onrecord.errors import NotFound
+from onrecord.model import Claim, Document, Incident, Link, Origin, Passage, Record
+
+Lines = Iterator[str]
+
+
+def why(record: Record, id_: str) -> Lines:
+    """Plain lines; a part of an id is enough when it is unique.
+
+    Raises:
+        NotFound: nothing has this id, or several things have.
+    """
+    found = find(record, id_)
+    explain: dict[type, Callable[..., Lines]] = {
+        Incident: _incident,
+        Claim: _claim,
+        Document: _document,
+        Origin: _origin,
+        Link: _link,
+    }
+    return explain[type(found)](record, found)
+
+
+def find(record: Record, id_: str) -> Incident | Claim | Document | Origin | Link:
+    """The one thing with this id or beginning of an id."""
+    everything: Iterable[Incident | Claim | Document | Origin | Link] = (
+        *record.incidents,
+        *record.claims.values(),
+        *record.documents.values(),
+        *record.origins.values(),
+        *record.links,
+    )
+    found = {one.id: one for one in everything if one.id.startswith(id_)}
+    if id_ in found or len(found) == 1:
+        return found.get(id_) or next(iter(found.values()))
+    if found:
+        raise NotFound(
+            f"{id_} is the beginning of {len(found)} ids: {', '.join(sorted(found)[:4])} …; give more of it"
+        )
+    raise NotFound(f"nothing in this case has the id {id_}: ids are printed by onrecord show --case DIR")
+
+
+def _at(passage: Passage) -> str:
+    return f"“{' '.join(passage.words.split())}” (characters {passage.start}-{passage.end})"
+
+
+def _incident(record: Record, incident: Incident) -> Lines:
+    yield f"{incident.id}: {incident.kind.value}, {len(incident.claims)} claims joined by the links below"
+    yield f"  status: {incident.status.value}: {incident.status_reason}"
+    yield f"  when: {say.days(incident.when)}: {incident.when.reason}"
+    yield from (
+        f"    from {short(c)}: {_at(t.passage)}" for c in incident.when_claims if (t := record.claims[c].time)
+    )
+    yield f"  where: {say.where(incident.place)}"
+    if incident.place_claim and (place := record.claims[incident.place_claim].place):
+        yield f"    from {short(incident.place_claim)}: {_at(place.passage)}: {place.reason}"
+    for toll in incident.tolls:
+        yield f"  {toll.harm.value}: {say.toll(toll)}"
+        for name, id_ in (("low", toll.low_claim), ("best", toll.best_claim), ("high", toll.high_claim)):
+            count = record.claims[id_].count(toll.harm) if id_ else None
+            if id_ and count:
+                yield f"    {name} from {short(id_)}: {_at(count.passage)}"
+    yield f"  contested: {', '.join(incident.contested) or 'nothing'}"
+    inside = set(incident.claims)
+    for link in record.links:
+        if link.left in inside or link.right in inside:
+            yield from ("  " + line for line in _link(record, link))
+    for decision in record.decisions:
+        if decision.id in incident.decisions:
+            yield f"  decided by {decision.by} at {decision.at}: {decision.verdict.value}: {decision.reason}"
+
+
+def _claim(record: Record, claim: Claim) -> Lines:
+    document = record.documents[claim.document]
+    yield f"{claim.id}: {claim.kind.value}, because the page says {_at(claim.trigger)}"
+    yield f"  sentence: {_at(claim.sentence)}"
+    yield f"  stance: {claim.stance.value}" + (
+        f", because of {_at(claim.stance_cue)}" if claim.stance_cue else ""
+    )
+    for said in claim.attributions:
+        of = f"; source {_at(said.source)}" if said.source else ""
+        yield f"  says: {say.speaker(said)}, told by {_at(said.cue)}{of}"
+    if not claim.attributions:
+        yield "  says: the page in its own voice"
+    for count in claim.counts:
+        yield f"  {say.count(count)}, from {_at(count.passage)}"
+    for one in claim.participants:
+        protected = f", protected as {one.protected}" if one.protected else ""
+        yield f"  {one.role.value}: {_at(one.passage)}{protected}"
+    if claim.place:
+        yield f"  where: {say.where(claim.place.resolved)}, from {_at(claim.place.passage)}: {claim.place.reason}"
+        yield from (
+            f"    could be: {say.where(c)}" for c in claim.place.candidates if c != claim.place.resolved
+        )
+    else:
+        yield "  where: unknown: the words name no place for it"
+    yield f"  when: {say.days(claim.when)}: {claim.when.reason}"
+    if claim.time:
+        yield f"    from {_at(claim.time.passage)} = {claim.time.value or 'unknown'}"
+    yield f"  made by: {', '.join(map(str, claim.made_by))}"
+    yield from ("  " + line for line in _document(record, document))
+
+
+def _document(record: Record, document: Document) -> Lines:
+    capture = record.captures[document.capture]
+    yield f"page: {document.id}, “{document.title or 'untitled'}”, {document.publisher or 'publisher unknown'}"
+    found = f" (found by: {document.published_by})" if document.published_by else ""
+    yield f"  published: {document.published or 'unknown'}{found}; language {document.language or 'unknown'}"
+    yield f"  bytes: {capture.where}, taken in {capture.captured_at:%Y-%m-%d %H:%M:%S} UTC, SHA-256 {capture.sha256}"
+    yield f"  kept in: {capture.warc_file or 'not kept'} {capture.warc_record or ''}".rstrip()
+    yield f"  made by: {document.made_by}"
+    yield from (f"  not read: {note}" for id_, note in record.notes if id_ == document.id)
+    origin = record.origins.get(record.origin_of.get(document.id, ""))
+    if origin:
+        yield f"  origin: {short(origin.id)}, {len(origin.documents)} page(s): {origin.reason}"
+
+
+def _origin(record: Record, origin: Origin) -> Lines:
+    yield f"{origin.id}: {len(origin.documents)} page(s): {origin.reason}"
+    for id_ in origin.documents:
+        document = record.documents[id_]
+        yield f"  {short(id_)} {document.publisher or 'publisher unknown'}, {document.published or 'undated'}: {document.title or ''}"
+    for one in origin.shared:
+        yield f"  {short(one.document)} with {short(one.joined_to)}: {one.reason}, {one.share:.0%} shared: “{one.words}”"
+    yield f"  made by: {origin.made_by}"
+
+
+def _link(record: Record, link: Link) -> Lines:
+    verdict = "joined" if link.joined else "not joined"
+    yield f"{short(link.id)}: {short(link.left)} and {short(link.right)} {verdict}, score {link.score:.2f} ({link.made_by})"
+    yield from (f"  {clue.score:+.2f} {clue.name}: {clue.detail}" for clue in link.clues)
