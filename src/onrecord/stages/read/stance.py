@@ -1,29 +1,148 @@
-"""What a text says about a happening: that it happened, did not, may have, or is to come."""
+"""What a text says about a happening: that it happened, did not, may have, or is to come.
+
+From the trigger upwards through the clauses that govern it each word that speaks against plain fact is gathered, and then the strongest
+one tells. "Said" is no doubt: who says so is the attribution's matter.
+"""
+
+from collections.abc import Iterator
 
 from onrecord.model import Parse, Passage, Stance, Token
+from onrecord.stages.read import stance_words as words
 
-_DENYING = frozenset("deny reject dismiss refute".split())
-_POSSIBLE = frozenset("may might could possibly perhaps allegedly reportedly apparently suspect suspected allege alleged fear".split())
-_PLANNED = frozenset("will shall plan threaten vow intend order promise".split())
+Sign = tuple[Stance, Token]
+
+_COMPLEMENT = frozenset("xcomp ccomp pcomp pobj dobj prep oprd attr acomp acl agent dative".split())
+_SUBJECT = ("nsubj", "nsubjpass")
+_NOUNS = ("NOUN", "PROPN")
+_NEG_RAISING = frozenset("think believe expect appear seem want say mean confirm see know suggest".split())
 
 
 def stance_of(parse: Parse, trigger: Token) -> tuple[Stance, Passage | None]:
-    """The stance towards what `trigger` names and the words that tell; (ASSERTED, None) when nothing speaks against it."""
-    path = [trigger, *parse.ancestors(trigger.i)]
-    for node in path:
-        for child in parse.children(node.i):
-            if node is trigger and (child.dep == "neg" or (child.dep == "det" and child.text.lower() == "no")):
-                return Stance.NEGATED, _at(child)
-            if node is trigger and child.lemma.lower() in _POSSIBLE:
-                return Stance.POSSIBLE, _at(child)
-            if node is trigger and child.dep == "aux" and child.lemma.lower() in _PLANNED:
-                return Stance.PLANNED, _at(child)
-        if node is not trigger:
-            for words, stance in ((_DENYING, Stance.DENIED), (_PLANNED, Stance.PLANNED), (_POSSIBLE, Stance.POSSIBLE)):
-                if node.lemma.lower() in words:
-                    return stance, _at(node)
+    """The stance towards what `trigger` names, and the word that tells; (ASSERTED, None) when nothing speaks against it."""
+    signs = list(_signs(parse, trigger))
+    for stance in _order({s for s, _ in signs}):
+        cue = next(token for s, token in signs if s is stance)
+        return stance, Passage(cue.start, cue.end, cue.text)
     return Stance.ASSERTED, None
 
 
-def _at(token: Token) -> Passage:
-    return Passage(token.start, token.end, token.text)
+def _order(found: set[Stance]) -> list[Stance]:
+    """Strongest first. "May not have" is open, "did not plan to" is not; a doubtful plan is a plan."""
+    if found == {Stance.POSSIBLE, Stance.NEGATED}:
+        return [Stance.POSSIBLE]
+    return [s for s in (Stance.DENIED, Stance.NEGATED, Stance.PLANNED, Stance.POSSIBLE) if s in found]
+
+
+def _signs(parse: Parse, trigger: Token) -> Iterator[Sign]:
+    """Everything on the way up from the trigger that bears on it, nearest first."""
+    yield from _own(parse, trigger)
+    node = trigger
+    for _ in range(12):
+        above = parse.tokens[node.head]
+        if above.i == node.i:
+            yield from _root(parse, node)
+            return
+        yield from _clause_kind(parse, node)
+        yield from _governed(parse, node, above)
+        if _inherits(parse, node, above):
+            yield from _own(parse, above)
+        elif not _passes(node, above):
+            return
+        node = above
+
+
+def _passes(node: Token, above: Token) -> bool:
+    """Whether words still higher up can bear on the trigger."""
+    return node.dep in _COMPLEMENT or (node.dep == "conj" and node.pos == above.pos) or node.dep == "compound"
+
+
+def _own(parse: Parse, node: Token) -> Iterator[Sign]:
+    """What stands at a word itself: negation, modal verbs, adverbs, adjectives, "no one"."""
+    for child in parse.children(node.i):
+        low = child.text.lower()
+        if child.dep == "neg" or (child.dep in ("det", "preconj") and low in ("no", "neither")) or (child.dep == "advmod" and low in words.NEVER):
+            yield Stance.NEGATED, child
+        elif child.dep == "aux" and low in words.MODALS and child.tag == "MD":
+            yield words.MODALS[low], child
+        elif child.dep == "advmod" and low in words.ADVERBS:
+            yield words.ADVERBS[low], child
+        elif child.dep in ("amod", "nmod") and low in words.ADJECTIVES and node.pos in _NOUNS:
+            yield words.ADJECTIVES[low], child
+        elif child.dep in (*_SUBJECT, "dobj", "attr") and node.pos in ("VERB", "AUX"):
+            yield from _nobody(parse, child)
+
+
+def _nobody(parse: Parse, noun: Token) -> Iterator[Sign]:
+    """ "No civilians", "none of them", "nobody" as the subject or object."""
+    if noun.text.lower() in words.NOBODY:
+        yield Stance.NEGATED, noun
+    for child in parse.children(noun.i):
+        if child.dep in ("det", "neg") and child.text.lower() in ("no", "neither"):
+            yield Stance.NEGATED, child
+
+
+def _clause_kind(parse: Parse, node: Token) -> Iterator[Sign]:
+    """If-clauses, infinitives of purpose and of nouns, "without …"."""
+    children = list(parse.children(node.i))
+    mark = next((c for c in children if c.dep in ("mark", "advmod") and c.text.lower() in words.CONDITIONS), None)
+    if mark is not None and node.dep in ("advcl", "ccomp", "pcomp", "acl"):
+        yield Stance.POSSIBLE, mark
+    to = next((c for c in children if c.tag == "TO" and c.dep == "aux"), None)
+    if to is not None and node.dep in ("advcl", "relcl", "acl") and not _ordinal(parse, parse.tokens[node.head]):
+        yield Stance.PLANNED, to
+    above = parse.tokens[node.head]
+    if node.dep in ("pobj", "pcomp") and above.text.lower() in words.WITHOUT:
+        yield Stance.NEGATED, above
+
+
+def _ordinal(parse: Parse, noun: Token) -> bool:
+    """ "The first to be killed" was killed."""
+    return any(c.text.lower() in ("first", "second", "third", "last", "latest", "only") for c in (noun, *parse.children(noun.i)))
+
+
+def _governed(parse: Parse, node: Token, above: Token) -> Iterator[Sign]:
+    """What the word above makes of its complement, subject or first part ("an attack was feared", "a bomb threat")."""
+    lemma = above.lemma.lower()
+    stance = words.GOVERNING.get(lemma)
+    if above.pos == "AUX" or (lemma in words.NOUN_ONLY and above.pos not in _NOUNS):
+        stance = None
+    if node.dep in _COMPLEMENT and stance and _really(parse, node, above, lemma):
+        yield stance, above
+    elif node.dep == "nsubjpass" and stance:
+        yield stance, above
+    elif node.dep == "compound" and stance and above.pos in _NOUNS:
+        yield stance, above
+    if lemma in words.DISMISSING and (node.lemma.lower() in words.SAYING_NOUNS or node.dep == "ccomp"):
+        yield Stance.DENIED, above
+    if lemma == "go" and above.tag == "VBG" and node.dep == "xcomp":
+        yield Stance.PLANNED, above
+    if node.dep == "ccomp" and lemma in _NEG_RAISING:
+        yield from (s for s in _own(parse, above) if s[0] is Stance.NEGATED)
+
+
+def _really(parse: Parse, node: Token, above: Token, lemma: str) -> bool:
+    """A wish or a fear about a known thing ("feared the army", "considered the attack a crime") is no doubt about it."""
+    if node.dep == "dobj" and lemma in ("believe", "think", "consider", "call", "want", "hope", "ask", "survive", "escape", "resist", "oppose"):
+        return False
+    return not (node.dep == "prep" and above.pos == "VERB" and lemma in ("believe", "think", "plan", "call", "ask", "set", "look", "feel", "survive"))
+
+
+def _inherits(parse: Parse, node: Token, above: Token) -> bool:
+    """Whether negation and modal verbs of the word above hold for this one too."""
+    if above.pos not in ("VERB", "AUX"):
+        return False
+    if node.dep == "xcomp" or (node.dep in ("dobj", "attr", "acomp", *_SUBJECT) and above.lemma.lower() in words.LIGHT):
+        return True
+    alone = not any(c.dep in _SUBJECT or c.dep == "aux" for c in parse.children(node.i))
+    return node.dep == "conj" and node.pos == above.pos and alone
+
+
+def _root(parse: Parse, node: Token) -> Iterator[Sign]:
+    """Questions that can be answered with yes or no, and commands."""
+    sentence = parse.sentence_of(node.i)
+    asked = next((t for t in reversed(sentence) if t.text == "?"), None)
+    if asked is not None and not any(t.tag in ("WP", "WRB", "WDT", "WP$") for t in sentence):
+        yield Stance.POSSIBLE, asked
+    kinds = {c.dep for c in parse.children(node.i)}
+    if node.tag == "VB" and not kinds & {"nsubj", "nsubjpass", "aux", "expl"}:
+        yield Stance.PLANNED, node
