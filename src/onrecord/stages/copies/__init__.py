@@ -5,7 +5,7 @@ are joined only where their fullest pages agree (`groups`). Measured in docs/exp
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import numpy as np
@@ -14,16 +14,14 @@ from onrecord.model import Document, Origin, Shared, content_id
 from onrecord.stage import Stage
 from onrecord.stages.copies.candidates import Pairs, candidates, sketch
 from onrecord.stages.copies.credit import credits
-from onrecord.stages.copies.explain import independent_quotation, reason, shared
+from onrecord.stages.copies.explain import TOLD, one_report, reason, shared
 from onrecord.stages.copies.groups import Edge, Groups, join_all
+from onrecord.stages.copies.need import CREDITED, PLAIN, SAME_STORY, need
 from onrecord.stages.copies.page import Page, overlap
-from onrecord.stages.copies.weigh import Weighed, weigh
+from onrecord.stages.copies.weigh import Numbers, Weighed, weigh
 from onrecord.stages.copies.words import Hasher
 
-ALIKE = 0.30  # copies-dev: ARI 0.993 from 0.28 to 0.32; 0.24 joins 1.8 % of the hard negatives, 0.40 gives 0.977
-CREDITED = 0.24  # for two pages that credit the same agency
-CONTAINED = 0.60  # a short notice cut from a long story; unlike pairs of copies-dev reach 0.48
-AGREE = 0.22  # what the fullest pages of two groups must have in common; true pairs of copies-dev: 99 % above 0.22
+AGREE = 0.20  # what the fullest pages of two groups must have in common; 99 % of the true pairs of copies-dev are above it
 
 
 def run(documents: Sequence[Document], _: None) -> Iterator[Origin]:
@@ -39,11 +37,15 @@ def run(documents: Sequence[Document], _: None) -> Iterator[Origin]:
 
 
 def _twins(pages: Sequence[Page]) -> dict[int, list[int]]:
-    """Pages with the very same words, by the first of them: compared once, however many there are."""
+    """Pages with the very same words, by the first of them: compared once, however many there are.
+
+    Where the words do not tell what the title announces, the page may be nothing but furniture, and its title must be the same too.
+    """
     by_words: dict[bytes, int] = {}
     twins: dict[int, list[int]] = {}
     for n, page in enumerate(pages):
-        first = by_words.setdefault(page.words.tobytes(), n) if len(page.words) else n
+        same = page.words.tobytes() + (b"" if page.told(page.words) >= TOLD else page.title.tobytes())
+        first = by_words.setdefault(same, n) if len(page.words) else n
         twins.setdefault(first, []).extend([n] if first != n else [])
     return twins
 
@@ -51,40 +53,45 @@ def _twins(pages: Sequence[Page]) -> dict[int, list[int]]:
 def _joined(pages: Sequence[Page]) -> list[Edge]:
     """The edges that make groups of pages.
 
-    Two rounds: the first counts in how many pages a pair of words stands, the second in how many of the first round's stories.
+    Two rounds: the first counts in how many pages a pair of words stands and joins what is the same story without doubt, so that the
+    second can count stories.
     """
     pairs = candidates([sketch(p.runs) for p in pages])
     if not len(pairs):
         return []
     features = [p.features for p in pages]
-    story = np.arange(len(pages), dtype=np.int64)
-    for _ in range(2):
-        weighed = weigh(features, story)
-        groups = Groups(weighed.totals)
-        edges = join_all(_alike(pages, pairs, weighed), groups, _agreement(weighed))
-        story = groups.all()
-    return edges
+    weighed = weigh(features, np.arange(len(pages), dtype=np.int64))
+    same = _join(pages, weighed, _best_first(pairs, weighed.cosine(pairs), SAME_STORY))[0]
+    weighed = weigh(features, same.all())
+    return _join(pages, weighed, _alike(pages, pairs, weighed))[1]
+
+
+def _join(pages: Sequence[Page], weighed: Weighed, edges: Iterable[Edge]) -> tuple[Groups, list[Edge]]:
+    def reports(left: int, right: int) -> bool:
+        return one_report(overlap(pages[left], pages[right]))
+
+    def agree(left: int, right: int) -> bool:
+        pair = np.array([[left, right]])
+        return bool(weighed.cosine(pair)[0] >= AGREE or weighed.contained(pair)[0] >= PLAIN.contained)
+
+    groups = Groups(weighed.totals)
+    return groups, join_all(edges, groups, reports, agree)
+
+
+def _best_first(pairs: Pairs, cosine: Numbers, least: float) -> Iterator[Edge]:
+    near = np.flatnonzero(cosine >= least)
+    for n in near[np.argsort(-cosine[near], kind="stable")]:
+        yield int(pairs[n, 0]), int(pairs[n, 1])
 
 
 def _alike(pages: Sequence[Page], pairs: Pairs, weighed: Weighed) -> Iterator[Edge]:
-    """The pairs that repeat one report, most alike first."""
+    """The pairs that have what is asked of them, most alike first."""
     cosine, contained = weighed.cosine(pairs), weighed.contained(pairs)
-    near = np.flatnonzero((cosine >= CREDITED) | (contained >= CONTAINED))
-    for n in near[np.argsort(-cosine[near], kind="stable")]:
-        left, right = pages[pairs[n, 0]], pages[pairs[n, 1]]
-        sure = cosine[n] >= ALIKE or contained[n] >= CONTAINED
-        if not sure and not credits(left.document) & credits(right.document):
-            continue
-        if not independent_quotation(overlap(left, right)):
-            yield int(pairs[n, 0]), int(pairs[n, 1])
-
-
-def _agreement(weighed: Weighed):  # type: ignore[no-untyped-def]
-    def agree(left: int, right: int) -> bool:
-        pair = np.array([[left, right]])
-        return bool(weighed.cosine(pair)[0] >= AGREE or weighed.contained(pair)[0] >= CONTAINED)
-
-    return agree
+    near = (cosine >= CREDITED.cosine) | (contained >= PLAIN.contained)
+    pairs, cosine, contained = pairs[near], cosine[near], contained[near]
+    asked = [need(pages[a].document, pages[b].document) for a, b in pairs]
+    enough = (cosine >= [n.cosine for n in asked]) | (contained >= [n.contained for n in asked])
+    return _best_first(pairs[enough], cosine[enough], 0.0)
 
 
 def _origins(pages: Sequence[Page], edges: Sequence[Edge]) -> Iterator[Origin]:
@@ -102,13 +109,12 @@ def _origins(pages: Sequence[Page], edges: Sequence[Edge]) -> Iterator[Origin]:
 
 def _from(root: int, beside: dict[int, list[int]]) -> list[Edge]:
     """(page, page it is joined to) for everything reached from the earliest page."""
-    tree, reached = [], [root]
+    tree: list[Edge] = []
+    reached = [root]
     for at in reached:
-        parents = {at, *(p for _, p in tree)}
-        for child in sorted(beside[at]):
-            if child not in parents:
-                tree.append((child, at))
-                reached.append(child)
+        for child in sorted(set(beside[at]) - set(reached)):
+            tree.append((child, at))
+            reached.append(child)
     return tree
 
 

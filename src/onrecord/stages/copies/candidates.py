@@ -13,7 +13,7 @@ from onrecord.stages.copies.words import Hashes
 
 Pairs = NDArray[np.int64]
 
-ONE_IN = np.uint64(4)  # copies-dev: every reprinted story is reached as a whole; with 1 in 8 and 4 shared runs one is not
+ONE_IN = np.uint64(4)  # copies-dev: no reprint is out of reach; with 1 in 8 and 4 shared runs one is
 LEAST = 3  # shared sketch runs below which a pair is chance
 PART = 0.04  # … and the part of the smaller sketch; true pairs of copies-dev share 0.06 or more
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from onrecord.model import Shared
 from onrecord.stages.copies.credit import credits
-from onrecord.stages.copies.page import Overlap, Page, overlap
+from onrecord.stages.copies.page import Overlap, Page, longest, overlap
 
 SAME_TEXT = 0.95  # part of both pages' word runs: only a letter or a mark differs
 CUT = 0.75  # the shorter page's words in the longer …
 CUT_LENGTH = 0.75  # … while it has at most this part of its length
 QUOTED = 2 / 3  # of the shared words stand in quotation marks: what is shared is a quotation
-QUOTATION_IS_ALL = 0.5  # … and both pages are one origin only when at least this part of each is the quotation
+QUOTATION_IS_ALL = 0.5  # of both pages: less, and the rest of one is its own reporting
+TOLD = 0.20  # of a title's words: less, and what two pages share is not their story
 
 _PHRASES = {
     "same text": "with the same text",
@@ -22,9 +23,14 @@ _PHRASES = {
 }
 
 
-def independent_quotation(both: Overlap) -> bool:
-    """Whether two pages only quote the same words: the quotation is the lesser part of one, and the rest of that is its own reporting."""
-    return both.quoted > QUOTED and both.longer < QUOTATION_IS_ALL
+def one_report(both: Overlap) -> bool:
+    """Whether what two pages share is a report, and not furniture or a quotation in pages that are otherwise their own.
+
+    Furniture (a registration form, a list of videos) tells nothing of what either title announces. A quotation makes one origin only of
+    pages that hold little else.
+    """
+    only_quoted = both.quoted > QUOTED and both.longer < QUOTATION_IS_ALL
+    return both.told >= TOLD and not only_quoted
 
 
 def shared(page: Page, other: Page) -> Shared:
@@ -35,7 +41,7 @@ def shared(page: Page, other: Page) -> Shared:
         other.document.id,
         _why(page, other, both),
         round(both.shorter, 3),
-        both.words,
+        longest(page, other),
     )
 
 

@@ -11,7 +11,7 @@ Edge = tuple[int, int]
 class Groups:
     """Disjoint groups of the numbers 0 … size - 1. Each is known by its smallest member and spoken for by its heaviest."""
 
-    def __init__(self, weights: NDArray[np.float32]) -> None:
+    def __init__(self, weights: NDArray[np.float64]) -> None:
         self._parent = list(range(len(weights)))
         self._speaker = list(range(len(weights)))
         self._weights = weights
@@ -40,15 +40,20 @@ class Groups:
         return np.array([self.find(m) for m in range(len(self._parent))], np.int64)
 
 
-def join_all(edges: Iterable[Edge], groups: Groups, agree: Callable[[int, int], bool]) -> list[Edge]:
-    """Join along the edges, best first; gives the edges that joined two groups (a tree over each group).
+def join_all(
+    edges: Iterable[Edge],
+    groups: Groups,
+    one_report: Callable[[int, int], bool],
+    agree: Callable[[int, int], bool],
+) -> list[Edge]:
+    """Join along the edges, best first, that are `one_report`; gives those that joined two groups (a tree over each group).
 
     Two groups are joined only when their fullest texts `agree`: a short notice that two different stories both contain joins one of
     them, and does not make one of both.
     """
     used = []
     for left, right in edges:
-        if groups.find(left) == groups.find(right):
+        if groups.find(left) == groups.find(right) or not one_report(left, right):
             continue
         speakers = groups.speaker(left), groups.speaker(right)
         if set(speakers) == {left, right} or agree(*speakers):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,23 +20,29 @@ _QUOTED = re.compile(
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """`words` in text order; `features` the sorted set of its pairs of words."""
+    """`words` in text order; `features` the sorted set of its pairs of words; `title` its title's longer words."""
 
     document: Document
     words: Hashes
     features: Hashes
+    title: Hashes
 
     @classmethod
     def of(cls, document: Document, hasher: Hasher) -> "Page":
         """Read a document's words."""
         words = hasher.words(document.text)
-        return cls(document, words, np.unique(runs(words, 2)))
+        return cls(document, words, np.unique(runs(words, 2)), hasher.content_words(document.title or ""))
+
+    def told(self, words: Hashes) -> float:
+        """The part of the title's words that are among these; 1 without a title, since nothing speaks against it."""
+        return _part(np.isin(self.title, words)) if len(self.title) else 1.0
 
     @property
     def runs(self) -> Hashes:
         """The 3-word runs, in text order."""
         return runs(self.words, RUN)
 
+    @cached_property
     def quoted(self) -> NDArray[np.bool_]:
         """For each 3-word run, whether all of it stands in quotation marks."""
         spans = np.array([m.span() for m in _QUOTED.finditer(self.document.text)], np.int64).reshape(-1, 2)
@@ -43,17 +50,23 @@ class Page:
         before = np.searchsorted(spans[:, 0], starts, "right")
         inside = (before > 0) & (starts < np.r_[0, spans[:, 1]][before])
         count = max(len(starts) - RUN + 1, 0)
-        return np.logical_and.reduce([inside[i : i + count] for i in range(RUN)])
+        quoted: NDArray[np.bool_] = inside[:count].copy()
+        for i in range(1, RUN):
+            quoted &= inside[i : i + count]
+        return quoted
 
 
 @dataclass(frozen=True)
 class Overlap:
-    """What two pages have in common, in 3-word runs: the part of each, and the part of the shared runs that is a quotation in either."""
+    """What two pages have in common, in 3-word runs: the part of each, and the part of the shared runs that is a quotation in either.
+
+    `told` is the part of a title's words that the shared text or the other's title has, of the title that has more.
+    """
 
     left: float
     right: float
     quoted: float
-    words: str
+    told: float
 
     @property
     def shorter(self) -> float:
@@ -70,16 +83,24 @@ def overlap(left: Page, right: Page) -> Overlap:
     """Compare two pages run by run."""
     mine, theirs = left.runs, right.runs
     in_left, in_right = np.isin(mine, theirs), np.isin(theirs, mine)
-    quoted = max(_part(left.quoted()[in_left]), _part(right.quoted()[in_right]))
-    return Overlap(_part(in_left), _part(in_right), quoted, _longest(left, mine, theirs))
+    quoted = max(_part(left.quoted[in_left]), _part(right.quoted[in_right]))
+    words = left.words[_covered(in_left)]
+    told = max(left.told(words), right.told(words), left.told(right.title), right.told(left.title))
+    return Overlap(_part(in_left), _part(in_right), quoted, told)
+
+
+def _covered(hits: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """The positions of the words that stand in a run."""
+    return np.unique(np.add.outer(np.flatnonzero(hits), np.arange(RUN)))
 
 
 def _part(mask: NDArray[np.bool_]) -> float:
     return float(mask.mean()) if len(mask) else 0.0
 
 
-def _longest(page: Page, mine: Hashes, theirs: Hashes, limit: int = 300) -> str:
+def longest(page: Page, other: Page, limit: int = 300) -> str:
     """The longest stretch of words that both have, as the first page writes it, cut to `limit` characters."""
+    mine, theirs = page.runs, other.runs
     known, at = np.unique(theirs, return_index=True)
     where = np.searchsorted(known, mine).clip(max=max(len(known) - 1, 0))
     hits = np.flatnonzero(known[where] == mine) if len(known) else np.zeros(0, np.int64)

@@ -14,7 +14,7 @@ from scipy.sparse import csr_array
 from onrecord.stages.copies.candidates import Pairs
 from onrecord.stages.copies.words import Hashes
 
-Numbers = NDArray[np.float32]
+Numbers = NDArray[np.float64]
 
 BACKGROUND = 100  # a small case is weighed as if it were part of this many stories, else two copies alone would have no rare words
 _AT_ONCE = 4096  # pairs compared in one step: bounds the memory
@@ -30,21 +30,24 @@ class Weighed:
     def shared(self, pairs: Pairs) -> Numbers:
         """The weight that both texts of each pair have."""
         parts = [self._shared(pairs[at : at + _AT_ONCE]) for at in range(0, len(pairs), _AT_ONCE)]
-        return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+        return np.concatenate(parts) if parts else np.zeros(0)
 
     def _shared(self, pairs: Pairs) -> Numbers:
         left, right = self.squares[pairs[:, 0]], self.squares[pairs[:, 1]]
-        return np.asarray(left.minimum(right).sum(axis=1), np.float32).ravel()
+        both: Numbers = np.asarray(left.minimum(right).sum(axis=1), np.float64).ravel()
+        return both
 
     def cosine(self, pairs: Pairs) -> Numbers:
         """0 (nothing in common) to 1 (the same pairs of words)."""
         lengths = np.sqrt(self.totals[pairs[:, 0]] * self.totals[pairs[:, 1]])
-        return self.shared(pairs) / np.maximum(lengths, 1e-9)
+        cosine: Numbers = self.shared(pairs) / np.maximum(lengths, 1e-9)
+        return cosine
 
     def contained(self, pairs: Pairs) -> Numbers:
         """The part of the lighter text that the other has too, 0 to 1."""
         least = np.minimum(self.totals[pairs[:, 0]], self.totals[pairs[:, 1]])
-        return self.shared(pairs) / np.maximum(least, 1e-9)
+        part: Numbers = self.shared(pairs) / np.maximum(least, 1e-9)
+        return part
 
 
 def weigh(features: Sequence[Hashes], story: NDArray[np.int64]) -> Weighed:
@@ -57,7 +60,7 @@ def weigh(features: Sequence[Hashes], story: NDArray[np.int64]) -> Weighed:
     rows = np.r_[0, np.cumsum(sizes)]
     values = np.square(idf).astype(np.float32)[columns]
     squares = csr_array((values, columns.astype(np.int32), rows), shape=(len(features), len(known)))
-    return Weighed(squares, np.asarray(squares.sum(axis=1), np.float32).ravel())
+    return Weighed(squares, np.asarray(squares.sum(axis=1), np.float64).ravel())
 
 
 def _stories(columns: NDArray[np.int64], story: NDArray[np.int64], size: int) -> NDArray[np.int64]:

@@ -10,6 +10,7 @@ Hashes = NDArray[np.uint64]
 
 # A word is a stretch of letters and digits; scripts written without spaces give one word for each sign.
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_CONTENT = 4  # letters; shorter words are mostly articles and prepositions
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # 2**64 / golden ratio: spreads the bits (Knuth, multiplicative hashing)
 _HALF = np.uint64(32)
 
@@ -22,10 +23,17 @@ class Hasher:
 
     def words(self, text: str) -> Hashes:
         """One number a word, in text order, letter case left out."""
+        return self._numbers(WORD.findall(text))
+
+    def content_words(self, text: str) -> Hashes:
+        """The longer words, each once, sorted: those that can tell what a title is about."""
+        return np.unique(self._numbers([w for w in WORD.findall(text) if len(w) >= _CONTENT]))
+
+    def _numbers(self, found: list[str]) -> Hashes:
         known = self._known
-        found = WORD.findall(text.casefold())
         for word in set(found) - known.keys():
-            known[word] = int.from_bytes(blake2b(word.encode(errors="replace"), digest_size=8).digest())
+            letters = word.casefold().encode(errors="replace")
+            known[word] = int.from_bytes(blake2b(letters, digest_size=8).digest())
         return np.fromiter(map(known.__getitem__, found), np.uint64, len(found))
 
 
