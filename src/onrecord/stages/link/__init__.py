@@ -1,5 +1,5 @@
 """Which claims are about one incident: within a document by its accounts, between documents by evidence."""
 
-from onrecord.stages.link.stage import LINK
+from onrecord.stages.link.stage import LINK, link
 
-__all__ = ["LINK"]
+__all__ = ["LINK", "link"]

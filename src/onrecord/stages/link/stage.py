@@ -1,35 +1,100 @@
 """Readings → links between their claims."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from onrecord.model import Claim, Clue, Document, Link, Reading, content_id
+from onrecord.model import Clue, Link, Reading, content_id
 from onrecord.stage import Stage
-
-try:
-    from onrecord.stages.link.within import accounts
-except ImportError:
-
-    def accounts(claims: Sequence[Claim], document: Document) -> list[list[Claim]]:
-        return [list(claims)] if claims else []
-
+from onrecord.stages.link.account import Account, accounts_of
+from onrecord.stages.link.candidates import Pair, candidates
+from onrecord.stages.link.cluster import Clusters
+from onrecord.stages.link.scores import Scores
+from onrecord.stages.link.weights import JOIN, NEAR
 
 _TOLD_AS_ONE = Clue("told as one", 6.0, "told as one happening in one document")
+_ASKED = 3  # near misses that are kept for one account
 
 
 def run(readings: Sequence[Reading], _: None) -> Iterator[Link]:
-    for reading in readings:
-        for account in accounts(reading.claims, reading.document):
-            for claim in account[1:]:
-                left, right = sorted((account[0].id, claim.id))
-                yield Link(
-                    content_id("link", left, right, LINK.made_by),
-                    left,
-                    right,
-                    1.0,
-                    (_TOLD_AS_ONE,),
-                    True,
-                    LINK.made_by,
-                )
+    """Link all claims of all readings (settled: with ids)."""
+    return link(readings)
 
 
-LINK = Stage("link", 1, (Reading,), Link, run, by=lambda _: "all")
+def link(
+    readings: Iterable[Reading], *, earlier: Iterable[Link] = (), seen: Collection[str] = ()
+) -> Iterator[Link]:
+    """Joined links that span each incident, and near misses.
+
+    What `earlier` links joined stays joined and their pairs are not scored again; neither are pairs of documents that are both in `seen`.
+    """
+    accounts = sorted(accounts_of(readings), key=lambda a: a.id)
+    yield from (told for account in accounts for told in _within(account))
+    position = {c.id: n for n, a in enumerate(accounts) for c in a.claims}
+    known = {_ordered(position[k.left], position[k.right]): k for k in earlier if _between(k, position)}
+    scores = Scores(accounts, {pair: k.score for pair, k in known.items()})
+    pairs = [
+        p
+        for p in candidates(accounts, scores.text)
+        if p in known or not (accounts[p[0]].document in seen and accounts[p[1]].document in seen)
+    ]
+    scores.prepare(pairs)
+    clusters = Clusters([a.document for a in accounts], scores.of, JOIN)
+    for pair in sorted(p for p, k in known.items() if k.joined):
+        clusters.fix(*pair)
+    pairs += [p for p in known if p not in scores.prepared]
+    groups = clusters.run(p for p in pairs if scores.of(*p) >= JOIN)
+    yield from _between_documents(accounts, groups, scores)
+
+
+def _within(account: Account) -> Iterator[Link]:
+    first = account.claims[0].id
+    for claim in account.claims[1:]:
+        left, right = sorted((first, claim.id))
+        yield _link(left, right, 1.0, (_TOLD_AS_ONE,), joined=True)
+
+
+def _between_documents(
+    accounts: Sequence[Account], groups: Sequence[Sequence[int]], scores: Scores
+) -> Iterator[Link]:
+    group_of = {n: g for g, members in enumerate(groups) for n in members}
+    tree = {n: n for n in group_of}
+    asked: dict[int, int] = {}
+    for score, pair in scores.best_first(NEAR):
+        a, b = pair
+        if group_of[a] == group_of[b]:
+            if _root(tree, a) != _root(tree, b):
+                tree[_root(tree, a)] = _root(tree, b)
+                yield _judged(accounts, scores, pair, score, joined=True)
+        elif max(asked.get(a, 0), asked.get(b, 0)) < _ASKED:
+            asked[a], asked[b] = asked.get(a, 0) + 1, asked.get(b, 0) + 1
+            yield _judged(accounts, scores, pair, score, joined=False)
+
+
+def _root(tree: dict[int, int], n: int) -> int:
+    while tree[n] != n:
+        n = tree[n]
+    return n
+
+
+def _judged(accounts: Sequence[Account], scores: Scores, pair: Pair, score: float, *, joined: bool) -> Link:
+    left, right = sorted((accounts[pair[0]].id, accounts[pair[1]].id))
+    return _link(left, right, score, scores.clues(*pair), joined=joined)
+
+
+def _link(left: str, right: str, score: float, clues: tuple[Clue, ...], *, joined: bool) -> Link:
+    id_ = content_id("link", left, right, LINK.made_by)
+    return Link(id_, left, right, score, clues, joined, LINK.made_by)
+
+
+def _between(one: Link, position: dict[str, int]) -> bool:
+    return one.left in position and one.right in position and position[one.left] != position[one.right]
+
+
+def _ordered(a: int, b: int) -> Pair:
+    return (a, b) if a < b else (b, a)
+
+
+def _everything(_: Reading) -> str:
+    return "all"
+
+
+LINK = Stage("link", 1, (Reading,), Link, run, by=_everything)
