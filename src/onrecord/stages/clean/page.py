@@ -1,0 +1,86 @@
+"""Web pages, through trafilatura; settings as measured in docs/explanation/clean.md."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from lxml.etree import XPath
+from trafilatura import extract
+from trafilatura.metadata import extract_metadata
+from trafilatura.utils import load_html
+
+from onrecord.errors import BadInput
+from onrecord.stages.clean.dates import published
+from onrecord.stages.clean.furniture import is_furniture
+
+_DEEPEST = 250  # libxml2 stops reading a page at a depth of 256 elements
+_TOO_DEEP = XPath("boolean(" + "/*" * _DEEPEST + ")")
+_WRAPPERS = re.compile(
+    r"</?(?:div|span|section|font|b|i|u|em|strong|big|small|center|blockquote|ul|ol|dl|li|table|tbody|tr|td)\b[^<>]{0,2000}>",
+    re.I,
+)
+_ANY_TAG = re.compile(r"<(?!/?(?:p|title|meta|h[1-6]|br|html|head|body|script|style)\b)[^<>]{0,2000}>", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was read from one capture."""
+
+    text: str
+    title: str | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: date | None = None
+    published_by: str | None = None
+
+
+def read_page(html: str, url: str | None, captured: date) -> Page:
+    """The main text of a page and what its head says of it.
+
+    Raises:
+        BadInput: it is no HTML at all.
+    """
+    tree = _tree(html)
+    if tree is None:
+        raise BadInput("cannot be read as HTML; save the page again as HTML or as plain text")
+    about = extract_metadata(
+        tree, url, {"original_date": True, "extensive_search": False, "max_date": captured.isoformat()}
+    )
+    day, by = published(html, tree, url or about.url, captured)
+    return Page(
+        text=_text(tree, url),
+        title=_line(about.title),
+        byline=_line(about.author),
+        publisher=_line(about.sitename),
+        url=about.url,
+        published=day,
+        published_by=by,
+    )
+
+
+def _tree(html: str) -> Any:
+    """The page's tree; one nested too deep to be read is flattened first."""
+    tree = load_html(html)
+    for wrappers in (_WRAPPERS, _ANY_TAG):
+        if tree is None or not _TOO_DEEP(tree):
+            break
+        html = wrappers.sub("\n", html)
+        tree = load_html(html)
+    return tree
+
+
+def _text(tree: Any, url: str | None) -> str:
+    """By the strict settings, and by the balanced ones where those find nothing."""
+    for precision in (True, False):
+        found = extract(tree, url=url, favor_precision=precision, include_comments=False) or ""
+        lines = [line for line in found.splitlines() if not is_furniture(line)]
+        if any(lines):
+            return "\n".join(lines)
+    return ""
+
+
+def _line(value: object) -> str | None:
+    """One line of text; None for nothing."""
+    return " ".join(cast(str, value).split()) or None if value else None
