@@ -12,6 +12,7 @@ from onrecord.stages.read import stance_words as words
 Sign = tuple[Stance, Token]
 
 _COMPLEMENT = frozenset("xcomp ccomp pcomp pobj dobj prep oprd attr acomp acl agent dative".split())
+_HIGHEST = 12  # steps up the tree: deeper than any sentence of the stance texts needs, and a bound for hostile ones
 _SUBJECT = ("nsubj", "nsubjpass")
 _NOUNS = ("NOUN", "PROPN")
 _NEG_RAISING = frozenset("think believe expect appear seem want say mean confirm see know suggest".split())
@@ -35,29 +36,42 @@ def _order(found: set[Stance]) -> list[Stance]:
 
 def _signs(parse: Parse, trigger: Token) -> Iterator[Sign]:
     """Everything on the way up from the trigger that bears on it, nearest first."""
-    yield from _own(parse, trigger)
+    yield from _own(parse, trigger, trigger)
+    yield from _command(parse, trigger)
     node = trigger
-    for _ in range(12):
+    for _ in range(_HIGHEST):
         above = parse.tokens[node.head]
         if above.i == node.i:
-            yield from _root(parse, node)
+            yield from _question(parse, node)
             return
         yield from _clause_kind(parse, node)
         yield from _governed(parse, node, above)
         if _inherits(parse, node, above):
-            yield from _own(parse, above)
-        elif not _passes(node, above):
+            yield from _own(parse, above, node if node.i != trigger.i else above)
+        elif not _passes(parse, node, above):
             return
         node = above
 
 
-def _passes(node: Token, above: Token) -> bool:
-    """Whether words still higher up can bear on the trigger."""
+def _passes(parse: Parse, node: Token, above: Token) -> bool:
+    """Whether words still higher up can bear on the trigger. What is known ("avenged the killing") is out of their reach."""
+    if node.dep == "acl":  # "a plan to attack", not "the man accused"
+        return node.tag not in ("VBN", "VBG")
+    if node.dep in ("dobj", "prep") and above.pos in ("VERB", "AUX"):
+        return _open(parse, node, above.lemma.lower())
     return node.dep in _COMPLEMENT or (node.dep == "conj" and node.pos == above.pos) or node.dep == "compound"
 
 
-def _own(parse: Parse, node: Token) -> Iterator[Sign]:
-    """What stands at a word itself: negation, modal verbs, adverbs, adjectives, "no one"."""
+def _open(parse: Parse, node: Token, verb: str) -> bool:
+    """Whether an object is new with its verb: of a light verb, or indefinite ("will provoke attacks")."""
+    if verb in words.LIGHT or verb in words.GOVERNING:
+        return True
+    named = any(c.dep == "poss" or c.text.lower() in words.DEFINITE for c in parse.children(node.i))
+    return node.dep == "dobj" and node.pos == "NOUN" and not named and verb not in words.PERCEIVING
+
+
+def _own(parse: Parse, node: Token, below: Token) -> Iterator[Sign]:
+    """What stands at a word itself: negation, modal verbs, adverbs, adjectives, "no one"; `below` is the next word towards the trigger."""
     for child in parse.children(node.i):
         low = child.text.lower()
         if child.dep == "neg" or (child.dep in ("det", "preconj") and low in ("no", "neither")) or (child.dep == "advmod" and low in words.NEVER):
@@ -69,16 +83,19 @@ def _own(parse: Parse, node: Token) -> Iterator[Sign]:
         elif child.dep in ("amod", "nmod") and low in words.ADJECTIVES and node.pos in _NOUNS:
             yield words.ADJECTIVES[low], child
         elif child.dep in (*_SUBJECT, "dobj", "attr") and node.pos in ("VERB", "AUX"):
-            yield from _nobody(parse, child)
+            yield from _nobody(parse, child, child.i == below.i)
 
 
-def _nobody(parse: Parse, noun: Token) -> Iterator[Sign]:
-    """ "No civilians", "none of them", "nobody" as the subject or object."""
-    if noun.text.lower() in words.NOBODY:
+def _nobody(parse: Parse, noun: Token, between: bool) -> Iterator[Sign]:
+    """ "No civilians", "none of them", "nobody" as the subject or object. A noun in between negates itself, not the trigger."""
+    if noun.text.lower() in words.NOBODY and not between:
         yield Stance.NEGATED, noun
     for child in parse.children(noun.i):
         if child.dep in ("det", "neg") and child.text.lower() in ("no", "neither"):
-            yield Stance.NEGATED, child
+            if not between:
+                yield Stance.NEGATED, child
+            elif noun.lemma.lower() in words.TIDINGS:
+                yield Stance.POSSIBLE, child
 
 
 def _clause_kind(parse: Parse, node: Token) -> Iterator[Sign]:
@@ -104,7 +121,7 @@ def _governed(parse: Parse, node: Token, above: Token) -> Iterator[Sign]:
     """What the word above makes of its complement, subject or first part ("an attack was feared", "a bomb threat")."""
     lemma = above.lemma.lower()
     stance = words.GOVERNING.get(lemma)
-    if above.pos == "AUX" or (lemma in words.NOUN_ONLY and above.pos not in _NOUNS):
+    if above.pos in ("AUX", "ADP") or (lemma in words.NOUN_ONLY and above.pos not in _NOUNS):
         stance = None
     if node.dep in _COMPLEMENT and stance and _really(parse, node, above, lemma):
         yield stance, above
@@ -114,10 +131,12 @@ def _governed(parse: Parse, node: Token, above: Token) -> Iterator[Sign]:
         yield stance, above
     if lemma in words.DISMISSING and (node.lemma.lower() in words.SAYING_NOUNS or node.dep == "ccomp"):
         yield Stance.DENIED, above
+    if lemma == "be" and node.dep == "nsubj" and node.lemma.lower() in words.SAYING_NOUNS:
+        yield from ((Stance.DENIED, c) for c in parse.children(above.i) if c.lemma.lower() in words.FALSE)
     if lemma == "go" and above.tag == "VBG" and node.dep == "xcomp":
         yield Stance.PLANNED, above
     if node.dep == "ccomp" and lemma in _NEG_RAISING:
-        yield from (s for s in _own(parse, above) if s[0] is Stance.NEGATED)
+        yield from (s for s in _own(parse, above, node) if s[0] is Stance.NEGATED)
 
 
 def _really(parse: Parse, node: Token, above: Token, lemma: str) -> bool:
@@ -131,18 +150,25 @@ def _inherits(parse: Parse, node: Token, above: Token) -> bool:
     """Whether negation and modal verbs of the word above hold for this one too."""
     if above.pos not in ("VERB", "AUX"):
         return False
-    if node.dep == "xcomp" or (node.dep in ("dobj", "attr", "acomp", *_SUBJECT) and above.lemma.lower() in words.LIGHT):
+    lemma = above.lemma.lower()
+    if node.dep == "xcomp" or (node.dep in ("dobj", "attr", "acomp") and lemma in words.LIGHT):
         return True
+    if node.dep in _SUBJECT:
+        return lemma in (words.OCCURRING if node.dep == "nsubj" else words.LIGHT)
     alone = not any(c.dep in _SUBJECT or c.dep == "aux" for c in parse.children(node.i))
-    return node.dep == "conj" and node.pos == above.pos and alone
+    return node.dep == "conj" and node.tag == above.tag and alone
 
 
-def _root(parse: Parse, node: Token) -> Iterator[Sign]:
-    """Questions that can be answered with yes or no, and commands."""
-    sentence = parse.sentence_of(node.i)
+def _question(parse: Parse, root: Token) -> Iterator[Sign]:
+    """A question that can be answered with yes or no; "who killed him?" takes the killing as known."""
+    sentence = parse.sentence_of(root.i)
     asked = next((t for t in reversed(sentence) if t.text == "?"), None)
     if asked is not None and not any(t.tag in ("WP", "WRB", "WDT", "WP$") for t in sentence):
         yield Stance.POSSIBLE, asked
-    kinds = {c.dep for c in parse.children(node.i)}
-    if node.tag == "VB" and not kinds & {"nsubj", "nsubjpass", "aux", "expl"}:
-        yield Stance.PLANNED, node
+
+
+def _command(parse: Parse, verb: Token) -> Iterator[Sign]:
+    """ "Kill them all": a bare verb with no subject, as a sentence or as quoted words."""
+    kinds = {c.dep for c in parse.children(verb.i)}
+    if verb.tag == "VB" and verb.dep in ("ROOT", "ccomp") and not kinds & {"nsubj", "nsubjpass", "aux", "expl"}:
+        yield Stance.PLANNED, verb

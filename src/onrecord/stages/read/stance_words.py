@@ -24,7 +24,7 @@ GOVERNING = {
         prepare pledge swear agree propose offer desire need conspire plot consider contemplate ready poised set due determine
         bent keen eager willing about likely intention intent goal objective threat pledge vow proposal decision desire wish
         readiness willingness preparation prepared authorize authorise advise recommend encourage invite require request permission
-        permit allow dare vote bid refuse opportunity mission
+        dare vote bid opportunity mission
         """,
     ),
     **_all(
@@ -39,8 +39,12 @@ GOVERNING = {
     ),
 }
 # "claim" as a verb is only saying; as a noun ("claims of torture") it holds the thing at arm's length.
-NOUN_ONLY = frozenset("claim concern look call set due offer estimate order".split())
+NOUN_ONLY = frozenset("claim concern look call set due offer estimate".split())
 SAYING_NOUNS = frozenset("claim report allegation accusation suggestion rumor rumour charge idea notion account story involvement responsibility".split())
+
+# "No reports of deaths" leaves it open whether somebody died; "no deaths" does not.
+TIDINGS = SAYING_NOUNS | frozenset("evidence sign indication confirmation word proof information news doubt".split())
+FALSE = frozenset("false untrue baseless groundless unfounded wrong incorrect fake fabricated fiction lie nonsense hoax unsubstantiated".split())
 
 # The thing said, when it is the object of these, is said not to be so.
 DISMISSING = frozenset("reject dismiss dispute contest deny refute rebut debunk disprove".split())
@@ -61,12 +65,17 @@ ADJECTIVES = {
 NEVER = frozenset("not n't n’t never neither nor no hardly scarcely rarely barely".split())
 NOBODY = frozenset("nobody none nothing neither no-one noone".split())
 CONDITIONS = frozenset("if unless whether lest".split())
-WITHOUT = frozenset("without".split())
+WITHOUT = frozenset(("without",))
 
-# Verbs that do the thing which their object or subject names: "launched an attack", "an attack took place".
+# Verbs whose subject is what happens: "an attack took place".
+OCCURRING = frozenset("occur happen take unfold follow result start begin continue come ensue erupt".split())
+# Verbs that do the thing which their object names: "launched an attack".
 LIGHT = frozenset(
     """
-    be have do make take launch carry conduct commit stage mount perpetrate cause face suffer see occur happen unfold follow result start
-    begin wage inflict sustain lead report deliver get give continue come
+    be have do make take launch carry conduct commit stage mount perpetrate cause face suffer start begin wage inflict sustain report deliver
+    result lead end engage resort involve provoke spark trigger
     """.split()
 )
+# What is seen or heard is there, also when somebody "could see" it.
+PERCEIVING = frozenset("see hear witness watch remember recall describe discuss mention know understand explain investigate".split())
+DEFINITE = frozenset("the this that these those both all each".split())
