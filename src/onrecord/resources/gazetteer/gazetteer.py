@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from onrecord.model import Candidate, Precision
 from onrecord.resources.gazetteer.index import LOOSE_MARK, MAIN
 from onrecord.resources.gazetteer.names import fold, loose
+from onrecord.resources.gazetteer.world import demonyms
 
 _LOOK_UP = """
 SELECT place.id, place.name, lat, lon, country, precision, admin1, admin2, population, rank
@@ -49,6 +50,10 @@ class Gazetteer:
         """Whether it is the capital of its country."""
         return candidate.geonames_id in self._capitals
 
+    def country_of(self, demonym: str) -> str | None:
+        """The ISO code of the country whose people or things a word names ("Ukrainian" → ``UA``); None when it names none."""
+        return self._demonyms.get(fold(demonym))
+
     def suggest(self, name: str, limit: int = 3) -> tuple[Candidate, ...]:
         """Entries with a similar main name, most similar first: suggestions for a person, never an answer."""
         key = fold(name)
@@ -58,6 +63,10 @@ class Gazetteer:
         best = process.extract(key, near, scorer=fuzz.ratio, score_cutoff=_SIMILAR, limit=limit)
         found = (candidate for similar, _, _ in best for candidate in self._found(similar)[:1])
         return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def _demonyms(self) -> dict[str, str]:
+        return demonyms()
 
     @cached_property
     def _capitals(self) -> frozenset[int]:

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from onrecord.model import Precision, content_id
 from onrecord.resources.gazetteer.entry import Entry
+from onrecord.resources.gazetteer.names import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ def country_points() -> dict[str, CountryPoint]:
 def abbreviations() -> dict[str, tuple[str, ...]]:
     """News-style and postal abbreviations by the GeoNames code of the state or province."""
     return {code: _split(forms) for code, forms in _rows("abbreviations.tsv", 2)}
+
+
+def demonyms() -> dict[str, str]:
+    """Country codes by folded words for their people and things, singular and plural."""
+    words = ((word, code) for code, forms in _rows("demonyms.tsv", 2) for word in _split(forms))
+    return {fold(form): code for word, code in words for form in (word, word + "s")}
 
 
 def landscapes() -> Iterator[Entry]:
