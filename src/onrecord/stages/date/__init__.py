@@ -2,5 +2,6 @@
 
 from onrecord.stages.date.find import find_times
 from onrecord.stages.date.stage import DATE
+from onrecord.stages.date.when import Issued, when_of
 
-__all__ = ["DATE", "find_times"]
+__all__ = ["DATE", "Issued", "find_times", "when_of"]

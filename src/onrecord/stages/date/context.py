@@ -19,11 +19,12 @@ class Context:
     direction: int = 0
     said: str | None = None
     said_day: date | None = None
+    year_ahead: int | None = None  # the year that follows a joined date: "in April and June 1955"
 
     @property
     def here(self) -> date | None:
-        """The day that "last week" is counted from: None in a narrative, whose writer's today says nothing."""
-        return self.told if self.narrative else self.published
+        """The day that "last week" is counted from: in a narrative the last date told; None when the document has no date."""
+        return self.told if self.narrative and self.published else self.published
 
     @property
     def told(self) -> date | None:
@@ -41,6 +42,8 @@ class Context:
 
     def year_of(self, month: int, day: int | None = None) -> int | None:
         """The year that a month or day without a year means: by the verb from the published date, else the year told last."""
+        if self.year_ahead:
+            return self.year_ahead
         if self.narrative:
             return self.told.year if self.told else None
         if self.published is None:

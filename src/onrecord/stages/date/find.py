@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.model import Parse, Passage, Time
 from onrecord.stages.date.context import Context
 from onrecord.stages.date.days import days_of
 from onrecord.stages.date.lex import Word, lex
-from onrecord.stages.date.meaning import Found
+from onrecord.stages.date.meaning import NOT_A_TIME, Found, ago, later, year_ago_period
 from onrecord.stages.date.rules import Rule, match
 from onrecord.stages.date.tense import direction_of
 
-_JOINS = {"comma", "on", "of", "in", "at", "the", "about", "dash", "open", "part_of"}
+_JOINS = {"comma", "on", "of", "in", "at", "the", "about", "dash", "part_of"}
 
 
 @dataclass(slots=True)
@@ -32,12 +32,29 @@ def find_times(text: str, parse: Parse | None, published: date | None) -> tuple[
     words = lex(text, parse)
     matches = [m for m in match(words) if _is_time(words, m, parse)]
     context = Context(published, narrative=_is_narrative(words, matches, published))
-    pieces = [_read(words, m, text, parse, context) for m in matches]
-    return tuple(_time(text, words, p) for p in _merged(words, pieces, context) if p is not None)
+    pieces = []
+    for n, found in enumerate(matches):
+        context.year_ahead = _year_ahead(words, matches, n)
+        pieces.append(_read(words, found, parse, context))
+    kept = [p for p in pieces if p.value != NOT_A_TIME]
+    return tuple(_time(text, words, p) for p in _merged(words, kept))
+
+
+_ALSO = {"and", "to", "dash", "from", "comma", "the"}
+
+
+def _year_ahead(words: Sequence[Word], matches: Sequence[tuple[Rule, int, int]], n: int) -> int | None:
+    """The year of the next expression when only "and", "to" or the like stands between."""
+    if n + 1 == len(matches):
+        return None
+    (_, _, end), (_, first, last) = matches[n], matches[n + 1]
+    if first - end > 2 or not all(w.kind in _ALSO for w in words[end:first]) or words[first].kind == "year":
+        return None
+    return next((w.value for w in words[first:last] if w.kind == "year" and isinstance(w.value, int)), None)
 
 
 def _read(
-    words: Sequence[Word], found: tuple[Rule, int, int], text: str, parse: Parse | None, context: Context
+    words: Sequence[Word], found: tuple[Rule, int, int], parse: Parse | None, context: Context
 ) -> _Piece:
     rule, first, last = found
     context.direction = direction_of(parse, words[first].start, words[last - 1].end)
@@ -45,7 +62,7 @@ def _read(
         value = rule.means(Found(tuple(words[first:last])), context)
     except (ValueError, OverflowError):  # outside the calendar: "200,000 years ago"
         value = None
-    if rule.kind in ("DATE", "TIME"):
+    if rule.kind in ("DATE", "TIME") and rule.means not in (ago, later, year_ago_period):
         context.remember(value)
     return _Piece(rule, first, last, value, context.direction)
 
@@ -58,15 +75,16 @@ def _is_time(words: Sequence[Word], found: tuple[Rule, int, int], parse: Parse |
     before = words[first - 1].kind if first else "break"
     after = words[last].kind if last < len(words) else "break"
     if last - first == 1 and words[first].kind == "year":
-        return _is_year(words[first], before, parse)
+        return _is_year(words[first], before, parse, after)
     if rule.kind == "DURATION":
         return after != "old" and not (after == "dash" and last + 1 < len(words) and words[last + 1].kind == "old")
     return True
 
 
-def _is_year(word: Word, before: str, parse: Parse | None) -> bool:
-    if isinstance(word.value, int) and not 1900 <= word.value <= 2100 and before not in _BEFORE_YEAR:
-        return False
+def _is_year(word: Word, before: str, parse: Parse | None, after: str) -> bool:
+    if isinstance(word.value, int) and not 1900 <= word.value <= 2050:
+        if before not in _BEFORE_YEAR and after not in ("dash", "break"):
+            return False
     token = next(iter(parse.tokens_in(word.start, word.end)), None) if parse else None
     if parse is None or token is None:
         return before in _BEFORE_YEAR
@@ -80,10 +98,11 @@ def _is_narrative(words: Sequence[Word], found: Sequence[tuple[Rule, int, int]],
         return True
     years = [w.value for _, i, j in found for w in words[i:j] if w.kind == "year" and isinstance(w.value, int)]
     far = sum(year < published.year - 1 for year in years)
-    return len(years) > 3 and far > 0.7 * len(years)
+    deictic = sum(words[i].kind in ("weekday", "today", "last", "this") for _, i, _ in found)
+    return len(years) > 3 and far > 0.5 * len(years) and far > 4 * deictic
 
 
-def _merged(words: Sequence[Word], pieces: Sequence[_Piece], context: Context) -> list[_Piece]:
+def _merged(words: Sequence[Word], pieces: Sequence[_Piece]) -> list[_Piece]:
     """Joins a time of day and its day ("about 2 a.m. on Saturday"); a time of day alone takes the day told last before it."""
     out: list[_Piece] = []
     for piece in pieces:
@@ -118,4 +137,6 @@ def _joined(left: _Piece, right: _Piece) -> _Piece:
 def _time(text: str, words: Sequence[Word], piece: _Piece) -> Time:
     start, end = words[piece.first].start, words[piece.last - 1].end
     earliest, latest = days_of(piece.value) if piece.rule.kind in ("DATE", "TIME") else (None, None)
+    if latest and any(w.kind == "overnight" for w in words[piece.first : piece.last]):
+        latest += timedelta(1)  # the night has two days
     return Time(Passage.of(text, start, end), piece.rule.kind, piece.value, earliest, latest)

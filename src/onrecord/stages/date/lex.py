@@ -17,11 +17,12 @@ _WORD = re.compile(
       | [AaPp]\.\s?[Mm]\b\.?
       | [Bb]\.\s?[Cc]\b\.?
       | [^\W\d_]+
+      | ['’][sS]\b
       | \n[ \t]*\n
       | [^\w\s]""",
     re.VERBOSE,
 )
-_MONTH_OR_OTHER = {"may", "march", "mar", "dec", "august"}
+_MONTH_OR_OTHER = {"may", "march", "august"} | {name for name in words.MONTHS if len(name) < 4}
 _SEASON_OR_OTHER = {"fall", "spring"}
 
 
@@ -34,6 +35,7 @@ class Word:
     low: str
     kind: str
     value: int | str | None = None
+    capital: bool = False
 
 
 def lex(text: str, parse: Parse | None) -> list[Word]:
@@ -56,7 +58,7 @@ def _named(plain: list[Word], text: str) -> Iterator[Word]:
         else:
             word = plain[i]
             kind, value = _kind(word.low)
-            yield Word(word.start, word.end, word.low, kind, value)
+            yield Word(word.start, word.end, word.low, kind, value, text[word.start].isupper())
             i += 1
 
 
@@ -131,9 +133,14 @@ def _digits(low: str) -> tuple[str, int | str | None]:
 
 def _settled(kinds: list[Word], i: int, pos: dict[int, str]) -> Word:
     word = kinds[i]
-    if word.low in _MONTH_OR_OTHER and word.kind == "month":
+    if word.kind == "short_weekday":
+        real = _near(kinds, i + 1) in ("dot", "comma", "month", "day") and word.capital
+    elif word.kind == "reference" and word.low == "future":
+        real = pos.get(word.start, "NOUN") == "NOUN" and _near(kinds, i + 1) != "dash"
+    elif word.low in _MONTH_OR_OTHER and word.kind == "month":
         real = _beside_number(kinds, i) or _after(kinds, i, ("in", "last", "next", "part_of", "from"))
-        real = real or (word.low in ("may", "march", "august") and pos.get(word.start) == "PROPN")
+        named = word.low in ("may", "march", "august") and pos.get(word.start) == "PROPN"
+        real = real or (named and not _after(kinds, i, ("the",)) and not (i and kinds[i - 1].capital))
     elif word.low in _SEASON_OR_OTHER and word.kind == "season":
         real = _after(kinds, i, ("last", "next", "this", "part_of", "every")) or _beside_year(kinds, i)
         real = real or (_after(kinds, i, ("the",)) and _after(kinds, i - 1, ("in", "from", "of")))
@@ -156,4 +163,5 @@ def _beside_year(kinds: list[Word], i: int) -> bool:
 
 def _beside_number(kinds: list[Word], i: int) -> bool:
     numbers = ("day", "year", "ordinal")
-    return any(_near(kinds, j) in numbers for j in (i - 1, i + 1)) or _near(kinds, i - 1) == "of"
+    after = i + 2 if _near(kinds, i + 1) in ("dot", "the") else i + 1
+    return any(_near(kinds, j) in numbers for j in (i - 1, after)) or _near(kinds, i - 1) == "of"

@@ -8,6 +8,9 @@ from onrecord.stages.date.context import Context
 from onrecord.stages.date.lex import Word
 
 
+NOT_A_TIME = ""  # a value that says: these words are no time here
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The words of one expression."""
@@ -188,8 +191,18 @@ def quarter(found: Found, context: Context) -> str | None:
     if not 1 <= number <= 4:
         return None
     told = found.number("year")
-    at = told or context.year_of(number * 3 - 2)
+    at = told or _year_of_quarter(found, context, number)
     return f"{at:04}-Q{number}" if at else None
+
+
+def _year_of_quarter(found: Found, context: Context, number: int) -> int | None:
+    here = context.told if context.narrative else context.here
+    if here is None or context.narrative:
+        return here.year if here else None
+    if found.has("last", "this", "next"):
+        return here.year + found.side
+    now = (here.month + 2) // 3
+    return here.year + (number < now) if context.direction > 0 else here.year - (number > now)
 
 
 def same_quarter(found: Found, context: Context) -> str | None:
@@ -223,6 +236,17 @@ def holiday(found: Found, context: Context) -> str | None:
     return min(fit or around, key=lambda d: abs(d - here)).isoformat()
 
 
+def holiday_of_year(found: Found, _: Context) -> str | None:
+    """``Christmas 1963``."""
+    return days.holiday(found.code("holiday"), found.number("year") or 1).isoformat()
+
+
+def edge_of_unit(found: Found, context: Context) -> str | None:
+    """``the end of the year``, ``late in the year``: the year itself, counted from the last date told in a narrative."""
+    anchor = context.told if found.has("that") else context.here
+    return days.shift(anchor, found.code("unit"), 0) if anchor else None
+
+
 def weekday(found: Found, context: Context) -> str | None:
     """``Friday``, ``last Friday``, ``next Friday``."""
     here, wanted = context.here, found.number("weekday", "short_weekday") or 1
@@ -243,7 +267,7 @@ def today(found: Found, context: Context) -> str | None:
 def unit(found: Found, context: Context) -> str | None:
     """``last week``, ``this year``, ``next month``."""
     here = context.here
-    return days.shift(here, found.code("unit"), found.side) if here else None
+    return days.shift(here, found.code("unit", "weekend", "century"), found.side) if here else None
 
 
 def told_unit(found: Found, context: Context) -> str | None:
@@ -258,7 +282,7 @@ def ago(found: Found, context: Context) -> str | None:
     """``two weeks ago``; ``several years ago`` is ``PAST_REF``."""
     if found.count is None:
         return "PAST_REF"
-    code = found.code("unit", "units", "quarter", "century", "centuries")
+    code = found.code("unit", "units", "quarter", "century", "centuries", "weekend")
     if found.count == 1 and code == "Y" and not context.narrative and context.exact() == "Q":
         return _units_from(context, "Y", -1)
     return days.shift(context.published, code, -found.count) if context.published else None
@@ -274,7 +298,7 @@ def later(found: Found, context: Context) -> str | None:
     by = found.number("earlier", "later", "before", "after") or 0
     if found.count is None:
         return "PAST_REF" if by < 0 else "FUTURE_REF"
-    return _units_from(context, found.code("unit", "units", "quarter", "century", "centuries"), by * found.count)
+    return _units_from(context, found.code("unit", "units", "quarter", "century", "centuries", "weekend"), by * found.count)
 
 
 def _units_from(context: Context, code: str, by: int) -> str | None:
@@ -287,14 +311,33 @@ def _units_from(context: Context, code: str, by: int) -> str | None:
     return days.shift(anchor, code, by) if anchor else None
 
 
-def reference(found: Found, _: Context) -> str | None:
-    """``now``, ``recently``, ``the future``."""
+def reference(found: Found, context: Context) -> str | None:
+    """``now``, ``recently``; ``the current year`` is this year."""
+    if found.has("unit", "quarter") and found.code("reference") == "PRESENT_REF":
+        return days.shift(context.here, found.code("unit", "quarter"), 0) if context.here else None
     return found.code("reference")
 
 
-def past(_: Found, __: Context) -> str | None:
-    """``the past``."""
-    return "PAST_REF"
+def the_reference(found: Found, _: Context) -> str | None:
+    """``the past``, ``the future``; other words ("the recent…") only describe."""
+    if found.words[-1].low == "past":
+        return "PAST_REF"
+    return found.code("reference") if found.words[-1].low == "future" else NOT_A_TIME
+
+
+def weekend(_: Found, context: Context) -> str | None:
+    """``the weekend``: the last one, unless the verb looks ahead."""
+    if context.here is None:
+        return None
+    by = -1 if context.direction <= 0 and context.here.isoweekday() < 6 else 0
+    return days.shift(context.here, "WE", by)
+
+
+def year_end(found: Found, context: Context) -> str | None:
+    """``year-end``."""
+    if found.words[-1].low != "end" or found.code("unit") not in ("Y", "M"):
+        return NOT_A_TIME
+    return days.shift(context.here, found.code("unit"), 0) if context.here else None
 
 
 def part(found: Found, context: Context) -> str | None:
@@ -339,7 +382,7 @@ def _period(count: int | None, code: str) -> str:
 
 def duration(found: Found, _: Context) -> str | None:
     """``three years``, ``the past two months``, ``several days``."""
-    code = found.code("unit", "units", "quarter", "century", "centuries")
+    code = found.code("unit", "units", "quarter", "century", "centuries", "weekend")
     if found.has("half") and not found.number("day", "number", "digits"):
         return {"TH": "PT30M", "Y": "P6M", "D": "PT12H"}.get(code, f"P0.5{code}")
     return _period(found.count, code)
@@ -352,7 +395,12 @@ def durations(found: Found, _: Context) -> str | None:
 
 def every(found: Found, _: Context) -> str | None:
     """``every day``, ``every two years``."""
-    return _period(found.count, found.code("unit", "units", "quarter", "century", "centuries"))
+    return _period(found.count, found.code("unit", "units", "quarter", "century", "centuries", "weekend"))
+
+
+def every_month(found: Found, _: Context) -> str | None:
+    """``each July``."""
+    return f"XXXX-{found.number('month'):02}"
 
 
 def every_weekday(found: Found, _: Context) -> str | None:

@@ -23,8 +23,12 @@ def _of_verb(parse: Parse, verb: Token) -> int:
         return 0 if any(t.lemma == "have" for t in helpers) else 1
     if any(t.tag == "TO" for t in helpers):
         return 1
-    if any(t.tag in ("VBD",) for t in helpers) or any(t.lemma == "have" for t in helpers):
+    if verb.lemma in _PLANS:
+        return 1
+    if any(t.tag == "VBD" for t in helpers):
         return -1
+    if any(t.lemma == "have" for t in helpers):  # the present perfect takes no date of the past: "has set Nov. 10 as the deadline"
+        return 0
     if verb.tag == "VBD" or (verb.tag == "VBN" and not helpers):
         return -1
     if verb.tag == "VBG" and not helpers:

@@ -1,0 +1,27 @@
+"""The day a document says it was written, when its publication date is not known."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model import Time
+
+_WITHIN = 160  # characters from the start: a dateline stands in the first line
+_OPENS = re.compile(r"[^.!?\n]{0,30}(?:--|—|–|\[|\n)")  # what ends a dateline: "GUATEMALA CITY, 4 FEB 90 (AFP) --"
+
+
+def dateline(text: str, times: Sequence[Time]) -> Time | None:
+    """The first full date of a text that opens with it: alone in its line, or before a dash."""
+    start = len(text) - len(text.lstrip())
+    for time in times[:2]:
+        if time.passage.start > start + _WITHIN or time.earliest is None or time.earliest != time.latest:
+            continue
+        lead = text[start : time.passage.start]
+        if "\n" not in lead.strip() and _no_verb(lead) and _OPENS.match(text, time.passage.end):
+            return time
+    return None
+
+
+def _no_verb(lead: str) -> bool:
+    """A dateline's lead is a place: a few words, each with a capital, or "Published" and the like."""
+    words = re.findall(r"[^\W\d_]+", lead)
+    return len(words) <= 6 and (all(w[0].isupper() for w in words) or lead.rstrip().endswith(":"))

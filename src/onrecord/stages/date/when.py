@@ -1,0 +1,110 @@
+"""When a claim's happening was: which time belongs to it, and what that time bounds. The date of a report is not the date of its incident."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.model import Claim, Interval, Parse, Stance, Time, Token
+from onrecord.stages.date.attach import Attached, attach
+from onrecord.stages.date.tense import direction_of
+
+When = tuple[Time | None, Interval]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """The document's own date, None when unknown, and how it is called in a reason."""
+
+    day: date | None
+    called: str = "publication date"
+    dateline: Time | None = None
+
+
+def when_of(
+    claim: Claim, parse: Parse, times: Sequence[Time], issued: Issued, earlier: Sequence[tuple[Claim, When]] = ()
+) -> When:
+    """The time of a claim and the days its happening lies between, with a plain reason.
+
+    `earlier` are the claims already dated of the same document, in text order: a later mention of one happening takes its days.
+    """
+    usable = [t for t in times if t is not issued.dateline]
+    found = attach(claim, parse, usable)
+    if found and not found.reported:
+        return found.times[0], _clipped(_own(found, issued), claim, issued)
+    told = _told_before(claim, parse, earlier)
+    if told is not None:
+        return told
+    if found:
+        return found.times[0], _reported(found.times[0], issued)
+    return None, _only_published(claim, parse, issued)
+
+
+def _own(found: Attached, issued: Issued) -> Interval:
+    first, last = found.times[0], found.times[-1]
+    words = " … ".join(f"“{t.passage.words}”" for t in dict.fromkeys((first, last)))
+    if first.value is None and first.earliest is None:
+        return Interval(None, None, f"{words} is relative to an unknown {issued.called}")
+    if first.earliest is None or last.latest is None:
+        return Interval(None, issued.day, f"{words} names no day; not after the {issued.called}")
+    if found.preposition in ("since", "after"):
+        return Interval(first.earliest, issued.day, f"{found.preposition} {words}")
+    if found.preposition in ("by", "until", "before", "till"):
+        return Interval(None, last.latest, f"{found.preposition} {words}")
+    return Interval(min(first.earliest, last.earliest or first.earliest), last.latest, f"{words}, said of it")
+
+
+def _clipped(when: Interval, claim: Claim, issued: Issued) -> Interval:
+    """What is told as done cannot be later than the telling: "this year" ends with the publication date."""
+    if claim.stance is Stance.PLANNED or issued.day is None or when.latest is None or when.earliest is None:
+        return when
+    if when.earliest < issued.day < when.latest:
+        return Interval(when.earliest, issued.day, f"{when.reason}; not after the {issued.called}")
+    return when
+
+
+def _reported(time: Time, issued: Issued) -> Interval:
+    words = f"“{time.passage.words}”"
+    if time.latest is None:
+        return Interval(None, issued.day, f"{words} is when it was reported, and names no day")
+    return Interval(None, time.latest, f"{words} is when it was reported: it happened on or before that day")
+
+
+_DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
+
+
+def _told_before(claim: Claim, parse: Parse, earlier: Sequence[tuple[Claim, When]]) -> When | None:
+    """The days of the same happening, told earlier: the same group, or a definite mention ("the attack") of the same kind."""
+    dated = [(c, w) for c, w in earlier if w[0] is not None and w[1].earliest is not None]
+    if claim.group is not None:
+        same = [(c, w) for c, w in dated if c.group == claim.group]
+        return _inherited(*same[-1]) if same else None
+    if not _definite(claim, parse):
+        return None
+    same = [(c, w) for c, w in dated if c.kind is claim.kind]
+    return _inherited(*same[-1]) if same else None
+
+
+def _inherited(claim: Claim, when: When) -> When:
+    time, interval = when
+    reason = f"as “{claim.trigger.words}” earlier: {interval.reason}"
+    return time, Interval(interval.earliest, interval.latest, reason)
+
+
+def _definite(claim: Claim, parse: Parse) -> bool:
+    head = _head(claim, parse)
+    return head is not None and any(
+        t.text.lower() in _DEFINITE for t in parse.children(head.i) if t.dep in ("det", "poss")
+    )
+
+
+def _head(claim: Claim, parse: Parse) -> Token | None:
+    return parse.head_of(claim.trigger.start, claim.trigger.end)
+
+
+def _only_published(claim: Claim, parse: Parse, issued: Issued) -> Interval:
+    if issued.day is None:
+        return Interval(None, None, "the text does not say when, and the publication date is not known")
+    ahead = direction_of(parse, claim.trigger.start, claim.trigger.end) > 0
+    if claim.stance is Stance.PLANNED or (ahead and claim.stance is Stance.POSSIBLE):
+        return Interval(None, None, "the text does not say when, and it may not have happened yet")
+    return Interval(None, issued.day, f"the text does not say when: not after the {issued.called}")
