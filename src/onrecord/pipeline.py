@@ -1,6 +1,7 @@
 """The steps, in order: read this first. Each does only what is not there yet, so that running again resumes."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from onrecord.engines import Engine
 from onrecord.intake.evidence import EvidenceStore, read_capture
@@ -69,12 +70,22 @@ def _kept(one: Reading | Failure) -> Iterator[Claim | Receipt | Failure]:
 
 def copies(case: Case, engine: Engine, watch: Watch) -> None:
     """The origins of all documents, anew: one more page can join two."""
-    case.renew(Origin, watch.step("copies", engine.group(COPIES, case.current(Document))))
+    _renew(case, Origin, watch.step("copies", engine.group(COPIES, case.current(Document))))
 
 
 def link(case: Case, engine: Engine, watch: Watch) -> None:
     """The links between all claims, anew."""
-    case.renew(Link, watch.step("link", engine.group(LINK, _readings(case))))
+    _renew(case, Link, watch.step("link", engine.group(LINK, _readings(case))))
+
+
+def _renew(case: Case, kind: type, results: Iterable[Any]) -> None:
+    """Make these the current ones; where the step failed, what was current stays."""
+    found = list(results)
+    failures = [one for one in found if isinstance(one, Failure)]
+    if failures:
+        case.add(failures)
+    else:
+        case.renew(kind, found)
 
 
 def _readings(case: Case) -> Iterator[Reading]:

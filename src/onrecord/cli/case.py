@@ -4,7 +4,7 @@ import sys
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.markup import escape
@@ -51,13 +51,17 @@ def run(
     given = Given(published=_day(published), publisher=publisher)
     with Case.open(case, create=True) as opened:
         opened.begin(f"run {' '.join(paths)}")
-        with bar() as show:
+        with bar() as show, engine(workers) as made:
             watch = Watch(show)
-            found = gather([p if p == "-" else Path(p) for p in paths], given=given)
-            pipeline.run(opened, found, engine(workers), watch)
+            pipeline.run(opened, gather(_inputs(paths), given=given), made, watch)
+            watch.seconds |= made.spent
         record = record_of(opened)
         opened.end({"documents": len(record.documents), "incidents": len(record.incidents)})
     print_summary(console(), record, watch, case)
+
+
+def _inputs(paths: list[str]) -> list[Path | Literal["-"]]:
+    return ["-" if path == "-" else Path(path) for path in paths]
 
 
 def _day(given: datetime | None) -> date | None:
@@ -141,4 +145,6 @@ def add_places(dump: Annotated[Path, typer.Argument(metavar="UA.zip")], case: Ca
     """Add a GeoNames country dump that you downloaded: the case then knows its villages."""
     with Case.open(case, create=True) as opened:
         added = add_geonames(dump, opened.folder)
-    print(f"{added} places added; run onrecord run again with your pages to place the claims anew")
+    for failure in added.failures:
+        print(f"left out: {failure.record}: {failure.reason}")
+    print(f"{added.places} places added; onrecord run PATH... --case {case} places the claims anew")

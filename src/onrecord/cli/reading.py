@@ -1,5 +1,6 @@
 """The two halves on JSON Lines, without a case: read, link, copies (docs/reference/formats.md)."""
 
+import gzip
 import json
 import sys
 from collections.abc import Iterator
@@ -19,7 +20,6 @@ from onrecord.exports.incidents import incidents_of
 from onrecord.exports.origins import origin_row
 from onrecord.exports.readings import failure_row, reading_row, row_reading
 from onrecord.intake import gather
-from onrecord.intake.bounded import open_text
 from onrecord.model import Document, Evidence, Failure, Given, Reading
 from onrecord.pipeline import READING
 from onrecord.stages.clean import CLEAN
@@ -34,8 +34,8 @@ Readings = Annotated[Path, typer.Argument(metavar="READINGS.jsonl", help="What o
 @app.command()
 def read(inputs: Inputs, output: Output = "-", workers: Workers = None) -> None:
     """Read documents: one line each with its places, times, attributions and claims."""
-    with bar() as show, _written(output) as out:
-        for one in Watch(show).step("read", _readings(inputs, engine(workers))):
+    with bar() as show, engine(workers) as made, _written(output) as out:
+        for one in Watch(show).step("read", _readings(inputs, made)):
             _write(out, one)
 
 
@@ -54,11 +54,12 @@ def link(
 @app.command()
 def copies(inputs: Inputs, output: Output = "-", workers: Workers = None) -> None:
     """Find which documents repeat one report: one line an origin."""
-    made = engine(workers)
-    documents = [d for d in _documents(inputs, made) if isinstance(d, Document)]
-    with _written(output) as out:
-        for origin in made.group(COPIES, documents):
-            _write(out, origin_row(origin))
+    with engine(workers) as made, _written(output) as out:
+        for one in made.group(COPIES, _documents(inputs, made)):
+            if isinstance(one, Failure):
+                print(f"failed: {one.record}: {one.reason}", file=sys.stderr)
+            else:
+                _write(out, origin_row(one))
 
 
 def _readings(inputs: Path, made: Engine) -> Iterator[Row]:
@@ -103,7 +104,8 @@ def _documents(inputs: Path, made: Engine) -> Iterator[Document | Failure]:
 
 
 def _read_back(path: Path) -> Iterator[Reading]:
-    with open_text(path) as lines:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
             try:
                 row = json.loads(line)

@@ -1,0 +1,55 @@
+"""The practice pages give what a careful person would write down."""
+
+from typing import Any
+
+import pytest
+
+from onrecord.model import Record
+from tests.practice import EXPECTED, differences, page
+
+
+@pytest.mark.parametrize("wanted", EXPECTED["incidents"], ids=lambda w: w["name"])
+def test_incident_is_as_a_person_writes_it(practice: Record, wanted: dict[str, Any]) -> None:
+    assert list(differences(practice, wanted)) == []
+
+
+def test_no_incident_that_a_person_would_not_write(practice: Record) -> None:
+    assert len(practice.incidents) == len(EXPECTED["incidents"])
+
+
+@pytest.mark.parametrize("name", EXPECTED["no_claims"])
+def test_pages_without_harm_claim_nothing(practice: Record, name: str) -> None:
+    assert [c.sentence.words for c in practice.claims.values() if page(practice, c.document) == name] == []
+
+
+def test_other_languages_are_kept_and_said_to_be_not_read(practice: Record) -> None:
+    notes = {page(practice, document): note for document, note in practice.notes}
+    assert notes == {name: f"language {code} is not read yet" for name, code in EXPECTED["not_read"].items()}
+
+
+def test_every_page_is_dated(practice: Record) -> None:
+    assert [page(practice, d.id) for d in practice.documents.values() if d.published is None] == []
+
+
+def _origins(record: Record) -> dict[str, str]:
+    return {page(record, document): origin for document, origin in record.origin_of.items()}
+
+
+@pytest.mark.parametrize("pair", EXPECTED["same_origin"], ids=" = ".join)
+def test_copies_are_one_origin(practice: Record, pair: list[str]) -> None:
+    origins = _origins(practice)
+    assert origins[pair[0]] == origins[pair[1]]
+
+
+@pytest.mark.parametrize("pair", EXPECTED["different_origin"], ids=" / ".join)
+def test_reporters_of_their_own_are_origins_of_their_own(practice: Record, pair: list[str]) -> None:
+    origins = _origins(practice)
+    assert origins[pair[0]] != origins[pair[1]]
+
+
+def test_no_claim_from_page_furniture(practice: Record) -> None:
+    furniture = ("Leave a Reply", "newsletter", "in pictures", "cookies", "Practice material")
+    found = [
+        c.sentence.words for c in practice.claims.values() if any(f in c.sentence.words for f in furniture)
+    ]
+    assert found == []
