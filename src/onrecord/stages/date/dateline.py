@@ -9,6 +9,16 @@ _WITHIN = 160  # characters from the start: a dateline stands in the first line
 _OPENS = re.compile(r"[^.!?\n]{0,30}(?:--|—|–|\[|\n)")  # what ends a dateline: "GUATEMALA CITY, 4 FEB 90 (AFP) --"
 
 
+_STAMP = re.compile(r"\b(?:posted|published|updated|modified|created|date|dated)\b[ \t]*(?:on|at)?[ \t]*[:(]?[ \t]*$", re.IGNORECASE)
+
+
+def stamps(text: str, times: Sequence[Time]) -> tuple[Time, ...]:
+    """The times that date the document and no happening: its dateline, and what follows "Posted:", "Updated" and the like."""
+    first = dateline(text, times)
+    marked = [t for t in times if _STAMP.search(text[max(0, t.passage.start - 24) : t.passage.start])]
+    return tuple(t for t in times if t is first or t in marked)
+
+
 def dateline(text: str, times: Sequence[Time]) -> Time | None:
     """The first full date of a text that opens with it: alone in its line, or before a dash."""
     start = len(text) - len(text.lstrip())

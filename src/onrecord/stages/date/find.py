@@ -8,7 +8,7 @@ from onrecord.model import Parse, Passage, Time
 from onrecord.stages.date.context import Context
 from onrecord.stages.date.days import days_of
 from onrecord.stages.date.lex import Word, lex
-from onrecord.stages.date.meaning import NOT_A_TIME, Found, ago, later, year_ago_period
+from onrecord.stages.date.meaning import NOT_A_TIME, Found, ago, bare_part, later, year_ago_period
 from onrecord.stages.date.rules import Rule, match
 from onrecord.stages.date.tense import direction_of
 
@@ -74,8 +74,9 @@ def _is_time(words: Sequence[Word], found: tuple[Rule, int, int], parse: Parse |
     rule, first, last = found
     before = words[first - 1].kind if first else "break"
     after = words[last].kind if last < len(words) else "break"
-    if last - first == 1 and words[first].kind == "year":
-        return _is_year(words[first], before, parse, after)
+    if words[last - 1].kind == "year" and all(w.kind in ("the", "year") for w in words[first:last]):
+        address = last < len(words) and words[last].low == "block"  # "the 1900 block of Main Street"
+        return not address and _is_year(words[last - 1], before, parse, after)
     if rule.kind == "DURATION":
         return after != "old" and not (after == "dash" and last + 1 < len(words) and words[last + 1].kind == "old")
     return True
@@ -99,18 +100,33 @@ def _is_narrative(words: Sequence[Word], found: Sequence[tuple[Rule, int, int]],
     years = [w.value for _, i, j in found for w in words[i:j] if w.kind == "year" and isinstance(w.value, int)]
     far = sum(year < published.year - 1 for year in years)
     deictic = sum(words[i].kind in ("weekday", "today", "last", "this") for _, i, _ in found)
-    return len(years) > 3 and far > 0.5 * len(years) and far > 4 * deictic
+    return far > 5 and far > 0.5 * len(years) and far > 4 * deictic
 
 
 def _merged(words: Sequence[Word], pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Joins a time of day and its day ("about 2 a.m. on Saturday"); a time of day alone takes the day told last before it."""
+    """Joins a time of day and its day ("about 2 a.m. on Saturday"); a time of day alone takes the day told last in its paragraph."""
     out: list[_Piece] = []
     for piece in pieces:
         if out and _joins(words, out[-1], piece):
             out[-1] = _joined(out[-1], piece)
         else:
             out.append(piece)
-    return [p for p in out if not (p.rule.means.__name__ == "bare_part" and p.value and p.value[0] == "X")]
+    for n, piece in enumerate(out):
+        day = _day_told(words, out, n) if _loose(piece) and piece.rule.means is not bare_part else None
+        if day and piece.value:
+            piece.value = day + piece.value[10:]
+    return [p for p in out if not (p.rule.means is bare_part and p.value and p.value[0] == "X")]
+
+
+def _day_told(words: Sequence[Word], pieces: Sequence[_Piece], n: int) -> str | None:
+    """The day of the nearest expression before, in the same paragraph, that is exact to the day."""
+    at = pieces[n].first
+    for piece in reversed(pieces[:n]):
+        if any(w.kind == "break" for w in words[piece.last : at]):
+            return None
+        if piece.value and piece.value[:4].isdecimal() and piece.value[4:5] == "-" and len(piece.value) >= 10:
+            return piece.value[:10]
+    return None
 
 
 def _joins(words: Sequence[Word], left: _Piece, right: _Piece) -> bool:
@@ -137,6 +153,10 @@ def _joined(left: _Piece, right: _Piece) -> _Piece:
 def _time(text: str, words: Sequence[Word], piece: _Piece) -> Time:
     start, end = words[piece.first].start, words[piece.last - 1].end
     earliest, latest = days_of(piece.value) if piece.rule.kind in ("DATE", "TIME") else (None, None)
-    if latest and any(w.kind == "overnight" for w in words[piece.first : piece.last]):
+    kinds = {w.kind for w in words[piece.first : piece.last]}
+    codes = {w.value for w in words[piece.first : piece.last]}
+    if latest and "overnight" in kinds and latest < date.max:
         latest += timedelta(1)  # the night has two days
+    if earliest and codes & {"TH", "TM", "TS"} and kinds & {"ago", "earlier", "before"} and earliest > date.min:
+        earliest -= timedelta(1)  # "two hours earlier" may be the day before
     return Time(Passage.of(text, start, end), piece.rule.kind, piece.value, earliest, latest)

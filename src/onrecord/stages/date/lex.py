@@ -123,7 +123,9 @@ def _digits(low: str) -> tuple[str, int | str | None]:
             return "short_year", number
         return ("day", number) if len(low) < 3 and number else ("digits", number)
     if low[-1] == "s":
-        return ("decade", low[:-1]) if low[-2] == "0" and len(low) in (3, 5) else ("other", None)
+        if low[-2] != "0" or len(low) not in (3, 5):
+            return "other", None
+        return ("decade" if len(low) == 5 else "short_decade"), low[:-1]
     if low[-2:] in ("st", "nd", "rd", "th"):
         return "ordinal", int(low[:-2])
     if "," in low:

@@ -151,7 +151,7 @@ def spoken_year(found: Found, _: Context) -> str | None:
 
 def decade(found: Found, _: Context) -> str | None:
     """``the 1990s`` is ``199``, ``the '90s`` too."""
-    code = found.code("decade")
+    code = found.code("decade", "short_decade")
     return (code if len(code) == 4 else f"19{code}")[:3]
 
 

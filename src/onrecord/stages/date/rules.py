@@ -20,7 +20,7 @@ KINDS = (
     "month weekday weekdays short_weekday ordinal tens number unit units adverb part season reference one the this last "
     "previous next following that possessive weekend ago earlier before later after part_of edge of in on at from for to and half some pair every today "
     "tonight overnight fiscal period old era half_day quarter latest more holiday zone about comma dot dash quote open year "
-    "noon century centuries short_year day digits decade iso numeric clock break other"
+    "noon century centuries short_year day digits decade short_decade iso numeric clock break other"
 ).split()
 LETTERS = {kind: chr(0x4E00 + n) for n, kind in enumerate(KINDS)}  # any letters will do, as long as none is a sign of `re`
 
@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
     Rule("DATE", "fiscal unit? year", m.year),
     Rule("DATE", "(?:year|digits|day|short_year) era", m.era),
     Rule("DATE", "number tens (?:dash? number)?", m.spoken_year),
-    Rule("DATE", "PRE? quote? decade", m.decade),
+    Rule("DATE", "PRE? (?:decade|quote short_decade)", m.decade),
     Rule("DATE", "PRE? ordinal dash? (?:century|centuries) era?", m.century),
     Rule("DATE", "PRE? season (?:of|comma)? year", m.season_of_year),
     Rule("DATE", "PRE? (?:last|next|this) season", m.season),

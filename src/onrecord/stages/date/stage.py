@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.model import Claim, Parse, Reading, Time
 from onrecord.stage import Stage
-from onrecord.stages.date.dateline import dateline
+from onrecord.stages.date.dateline import stamps
 from onrecord.stages.date.find import find_times
 from onrecord.stages.date.when import Issued, When, when_of
 
@@ -19,26 +19,26 @@ def run(readings: Sequence[Reading], _: None) -> Iterator[Reading]:
 def _dated(reading: Reading, parse: Parse) -> Reading:
     text, published = reading.document.text, reading.document.published
     times = find_times(text, parse, published)
-    line = dateline(text, times)
-    if line is None or published is not None:
-        issued = Issued(published, dateline=line)
-    else:
-        issued = Issued(line.earliest, "date of the dateline", line)
-        times = find_times(text, parse, line.earliest)
-        issued = replace(issued, dateline=next(t for t in times if t.passage == line.passage))
+    own = stamps(text, times)
+    day = next((t.earliest for t in own if t.earliest and t.earliest == t.latest), None)
+    if published is None and day is not None:
+        times = find_times(text, parse, day)
+        own = stamps(text, times)
+    called = "publication date" if published or not day else "date the text gives itself"
+    issued = Issued(published or day, called, own)
     return reading.by(DATE.made_by, times=times, claims=tuple(_claims(reading, parse, times, issued)))
 
 
 def _claims(reading: Reading, parse: Parse, times: Sequence[Time], issued: Issued) -> Iterator[Claim]:
     order = sorted(range(len(reading.claims)), key=lambda n: reading.claims[n].trigger.start)
-    done: list[tuple[Claim, When]] = []
-    found: dict[int, When] = {}
-    for n in order:
-        claim = reading.claims[n]
-        found[n] = when_of(claim, parse, times, issued, done)
-        done.append((claim, found[n]))
-    for n, claim in enumerate(reading.claims):
-        yield replace(claim, time=found[n][0], when=found[n][1])
+    heads = (parse.head_of(c.trigger.start, c.trigger.end) for c in reading.claims)
+    triggers = frozenset(t.i for t in heads if t is not None)
+    own = [(c, when_of(c, parse, times, issued, triggers=triggers)) for c in reading.claims]
+    dated = sorted((pair for pair in own if pair[1][1].earliest is not None), key=lambda pair: pair[0].trigger)
+    for claim, (time, when) in own:
+        if when.earliest is None:
+            time, when = when_of(claim, parse, times, issued, dated=dated, triggers=triggers)
+        yield replace(claim, time=time, when=when)
 
 
 DATE = Stage("date", 1, (Reading,), Reading, run)

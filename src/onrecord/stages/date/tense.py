@@ -3,6 +3,7 @@
 from onrecord.model import Parse, Token
 
 _AHEAD = {"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "can", "could", "must"}
+_SURE = {"will", "'ll", "’ll", "shall", "wo"}
 _PLANS = {"schedule", "plan", "expect", "intend", "set", "due", "slate", "hope", "aim", "prepare"}
 
 
@@ -11,16 +12,20 @@ def direction_of(parse: Parse | None, start: int, end: int) -> int:
     head = parse.head_of(start, end) if parse else None
     if parse is None or head is None:
         return 0
+    noun = False
     for token in (head, *parse.ancestors(head.i)):
         if token.pos in ("VERB", "AUX"):
-            return _of_verb(parse, token)
+            return _of_verb(parse, token, loose=noun)
+        noun = noun or (token.pos == "NOUN" and token.i != head.i)
     return 0
 
 
-def _of_verb(parse: Parse, verb: Token) -> int:
+def _of_verb(parse: Parse, verb: Token, *, loose: bool = False) -> int:
+    """`loose`: the time hangs on a noun, so that "may", "could" above it tell nothing ("may be tied to the attack on Sunday")."""
     helpers = [t for t in parse.children(verb.i) if t.dep in ("aux", "auxpass")]
     if any(t.text.lower() in _AHEAD and t.tag == "MD" for t in helpers):
-        return 0 if any(t.lemma == "have" for t in helpers) else 1
+        sure = not loose or any(t.text.lower() in _SURE for t in helpers)
+        return 0 if any(t.lemma == "have" for t in helpers) or not sure else 1
     if any(t.tag == "TO" for t in helpers):
         return 1
     if verb.lemma in _PLANS:
@@ -37,3 +42,10 @@ def _of_verb(parse: Parse, verb: Token) -> int:
     if verb.lemma in _PLANS:
         return 1
     return 0
+
+
+def is_present(parse: Parse, verb: Token) -> bool:
+    """Whether a verb is in the present or the present perfect, which take no day of the past ("are investigating a shooting on Saturday")."""
+    helpers = [t for t in parse.children(verb.i) if t.dep in ("aux", "auxpass")]
+    finite = next((t for t in helpers if t.tag in ("VBZ", "VBP", "VBD", "MD")), verb)
+    return finite.tag in ("VBZ", "VBP")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.model import Claim, Interval, Parse, Stance, Time, Token
-from onrecord.stages.date.attach import Attached, attach
+from onrecord.stages.date.attach import Attached, Relation, attach
 from onrecord.stages.date.tense import direction_of
 
 When = tuple[Time | None, Interval]
@@ -17,25 +17,32 @@ class Issued:
 
     day: date | None
     called: str = "publication date"
-    dateline: Time | None = None
+    stamps: tuple[Time, ...] = ()  # times that date the document: its dateline, "Posted: …"
 
 
 def when_of(
-    claim: Claim, parse: Parse, times: Sequence[Time], issued: Issued, earlier: Sequence[tuple[Claim, When]] = ()
+    claim: Claim,
+    parse: Parse,
+    times: Sequence[Time],
+    issued: Issued,
+    *,
+    dated: Sequence[tuple[Claim, When]] = (),
+    triggers: frozenset[int] = frozenset(),
 ) -> When:
     """The time of a claim and the days its happening lies between, with a plain reason.
 
-    `earlier` are the claims already dated of the same document, in text order: a later mention of one happening takes its days.
+    `dated` are claims of the same document whose days are known: another mention of one happening takes them.
+    `triggers` are the head tokens of all claims of the document.
     """
-    usable = [t for t in times if t is not issued.dateline]
-    found = attach(claim, parse, usable)
-    if found and not found.reported:
+    usable = [t for t in times if t not in issued.stamps]
+    found = attach(claim, parse, usable, triggers, issued.day)
+    if found and found.relation is Relation.SAME:
         return found.times[0], _clipped(_own(found, issued), claim, issued)
-    told = _told_before(claim, parse, earlier)
+    told = _told_elsewhere(claim, parse, dated)
     if told is not None:
         return told
     if found:
-        return found.times[0], _reported(found.times[0], issued)
+        return found.times[0], _bounded(found.times[0], found.relation, issued)
     return None, _only_published(claim, parse, issued)
 
 
@@ -62,31 +69,31 @@ def _clipped(when: Interval, claim: Claim, issued: Issued) -> Interval:
     return when
 
 
-def _reported(time: Time, issued: Issued) -> Interval:
-    words = f"“{time.passage.words}”"
+def _bounded(time: Time, relation: Relation, issued: Issued) -> Interval:
+    called = "is when it was reported" if relation is Relation.REPORT else "is when what came after was"
+    words = f"“{time.passage.words}” {called}"
     if time.latest is None:
-        return Interval(None, issued.day, f"{words} is when it was reported, and names no day")
-    return Interval(None, time.latest, f"{words} is when it was reported: it happened on or before that day")
+        told = "and names no day" if time.value else f"relative to an unknown {issued.called}"
+        return Interval(None, issued.day, f"{words}, {told}")
+    return Interval(None, time.latest, f"{words}: it happened on or before that day")
 
 
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 
 
-def _told_before(claim: Claim, parse: Parse, earlier: Sequence[tuple[Claim, When]]) -> When | None:
-    """The days of the same happening, told earlier: the same group, or a definite mention ("the attack") of the same kind."""
-    dated = [(c, w) for c, w in earlier if w[0] is not None and w[1].earliest is not None]
-    if claim.group is not None:
-        same = [(c, w) for c, w in dated if c.group == claim.group]
-        return _inherited(*same[-1]) if same else None
-    if not _definite(claim, parse):
-        return None
-    same = [(c, w) for c, w in dated if c.kind is claim.kind]
-    return _inherited(*same[-1]) if same else None
+def _told_elsewhere(claim: Claim, parse: Parse, dated: Sequence[tuple[Claim, When]]) -> When | None:
+    """The days of the same happening: of the same group anywhere, or told earlier and named again ("the attack")."""
+    known = [(c, w) for c, w in dated if w[1].earliest is not None]
+    same = [(c, w) for c, w in known if claim.group is not None and c.group == claim.group]
+    if not same and _definite(claim, parse):
+        same = [(c, w) for c, w in known if c.kind is claim.kind and c.trigger.start < claim.trigger.start]
+        same = same[-1:]
+    return _inherited(*same[0]) if same else None
 
 
 def _inherited(claim: Claim, when: When) -> When:
     time, interval = when
-    reason = f"as “{claim.trigger.words}” earlier: {interval.reason}"
+    reason = f"as “{claim.trigger.words}” of the same happening: {interval.reason}"
     return time, Interval(interval.earliest, interval.latest, reason)
 
 
