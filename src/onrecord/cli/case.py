@@ -19,7 +19,7 @@ from onrecord.cli.why import why as reasons
 from onrecord.errors import NotFound
 from onrecord.exports.formats import FORMATS, Options
 from onrecord.intake import gather
-from onrecord.intake.evidence import check_evidence
+from onrecord.intake.check import check_evidence
 from onrecord.model import Capture, Given, Incident
 from onrecord.resources.gazetteer import add_geonames
 from onrecord.store.case import Case
