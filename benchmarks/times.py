@@ -12,9 +12,9 @@ def main(case: str) -> None:
     """Score one case and tell the speed of the stage alone."""
     parsed = readings(case)
     words = sum(len(r.document.text.split()) for r in parsed)
-    start = time.perf_counter()
+    start = time.process_time()
     dated = list(DATE.run(parsed, None))
-    spent = time.perf_counter() - start
+    spent = time.process_time() - start
     print(score(case, map(reading_row, dated)))
     print(f"{len(parsed)} documents, {words} words: {words / 400 / spent:.0f} documents of 400 words a second")
 

@@ -69,7 +69,7 @@ def attach(
     if relation is not Relation.SAME:
         return Attached((time,), relation)
     own = [t for r, t, _ in usable if r is Relation.SAME]
-    return Attached(_with_twin(time, own), relation, _bound(parse, time, head))
+    return Attached(_series(time, own), relation, _bound(parse, time, head))
 
 
 def _in_sentence(scene: Scene, times: Sequence[Time]) -> Iterator[tuple[Time, Token]]:
@@ -178,8 +178,16 @@ def _bound(parse: Parse, time: Time, head: Token) -> str | None:
     return word if fits and (time.type == "DATE" or word == "since") else None
 
 
-def _with_twin(time: Time, own: Sequence[Time]) -> tuple[Time, ...]:
-    """Both ends of "Saturday and Sunday", "from 3 to 5 March"."""
-    after = [t for t in own if 0 < t.passage.start - time.passage.end <= 5]
-    before = [t for t in own if 0 < time.passage.start - t.passage.end <= 5]
-    return (*before, time, *after)
+def _series(time: Time, own: Sequence[Time]) -> tuple[Time, ...]:
+    """All of "Saturday and Sunday", "from 3 to 5 March", "in 2007, 2008 and 2009": times that only a comma or a word joins."""
+    ordered = sorted({time, *own}, key=lambda t: t.passage)
+    at = first = last = ordered.index(time)
+    while first and _joined(ordered[first - 1], ordered[first]):
+        first -= 1
+    while last + 1 < len(ordered) and _joined(ordered[last], ordered[last + 1]):
+        last += 1
+    return tuple(ordered[first : last + 1]) if first < at or last > at else (time,)
+
+
+def _joined(left: Time, right: Time) -> bool:
+    return right.passage.start - left.passage.end <= 5

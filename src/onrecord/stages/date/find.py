@@ -76,7 +76,8 @@ def _is_time(words: Sequence[Word], found: tuple[Rule, int, int], parse: Parse |
     after = words[last].kind if last < len(words) else "break"
     if words[last - 1].kind == "year" and all(w.kind in ("the", "year") for w in words[first:last]):
         address = last < len(words) and words[last].low == "block"  # "the 1900 block of Main Street"
-        return not address and _is_year(words[last - 1], before, parse, after)
+        phone = before == "dash" and first > 1 and words[first - 2].kind in ("digits", "day", "short_year")
+        return not (address or phone) and _is_year(words[last - 1], before, parse, after)
     if rule.kind == "DURATION":
         return after != "old" and not (after == "dash" and last + 1 < len(words) and words[last + 1].kind == "old")
     return True

@@ -111,7 +111,12 @@ def _head(claim: Claim, parse: Parse) -> Token | None:
 def _only_published(claim: Claim, parse: Parse, issued: Issued) -> Interval:
     if issued.day is None:
         return Interval(None, None, "the text does not say when, and the publication date is not known")
-    ahead = direction_of(parse, claim.trigger.start, claim.trigger.end) > 0
-    if claim.stance is Stance.PLANNED or (ahead and claim.stance is Stance.POSSIBLE):
+    if claim.stance is Stance.PLANNED or (claim.stance is Stance.POSSIBLE and _ahead(claim, parse)):
         return Interval(None, None, "the text does not say when, and it may not have happened yet")
     return Interval(None, issued.day, f"the text does not say when: not after the {issued.called}")
+
+
+def _ahead(claim: Claim, parse: Parse) -> bool:
+    """Whether the trigger is a verb that looks ahead ("may attack"), and not one that looks back ("may have attacked")."""
+    head = _head(claim, parse)
+    return head is not None and head.pos == "VERB" and direction_of(parse, head.start, head.end) > 0
