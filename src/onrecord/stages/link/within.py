@@ -125,7 +125,9 @@ def _name(place: Place) -> str | None:
 
 
 def _anew(claim: Claim, document: Document) -> bool:
-    before = document.text[claim.sentence.start : claim.trigger.start].lower().split()[-3:]
+    if claim.kind is Kind.OTHER_HARM or claim.counts:
+        return False
+    before = document.text[claim.sentence.start : claim.trigger.start].lower().split()[-2:]
     return any(word.strip(",") in _ANEW for word in before) and not _definite(claim, document)
 
 

@@ -12,6 +12,7 @@ from onrecord.stages.read.participants import participants
 from onrecord.stages.read.people import people_in
 from onrecord.stages.read.sense import is_harm
 from onrecord.stages.read.stance import stance_of
+from onrecord.stages.read.struck import settle
 from onrecord.stages.read.triggers import Trigger, triggers
 
 
@@ -34,7 +35,7 @@ def find_claims(
             claim = _claim(text, parse, trigger, nouns, group + number)
             found.append((trigger, _said(parse, trigger, claim, attributions, people)))
         group += max(numbers, default=-1) + 1
-    return tuple(claim for _, claim in found)
+    return settle(found)
 
 
 def _inside(token: Token, paragraphs: Sequence[tuple[int, int]]) -> bool:

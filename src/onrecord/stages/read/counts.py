@@ -48,6 +48,7 @@ _GROUPS = frozenset(
 _MEASURES = frozenset(
     {"number", "lot", "majority", "series", "handful", "body", "corpse", "remains", "member", "life", "death"}
 )
+_BEARING = frozenset({"suffer", "sustain", "receive", "have", "get", "take"})
 _ADDS = frozenset({"another", "additional", "further"})
 _TOLL_VERBS = frozenset(
     {
@@ -92,7 +93,7 @@ def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Cou
     if not amounts:
         return ()
     whole = _whole(text, parse, trigger.harm, amounts)
-    return (whole, *_parts(text, parse, trigger, hurt, nouns))
+    return (whole, *_fatally(text, parse, trigger), *_parts(text, parse, trigger, hurt, nouns))
 
 
 def victims(parse: Parse, trigger: Trigger) -> list[Token]:
@@ -137,8 +138,26 @@ def _described(parse: Parse, token: Token) -> list[Token]:
         )
     if token.dep in ("acl", "appos") and head.pos in ("NOUN", "PROPN", "NUM"):
         return every(parse, [head])
+    if token.lemma.lower() in ("injury", "wound"):
+        return _bearers(parse, token)
     inside = _among(parse, token)
     return inside or [token]
+
+
+def _bearers(parse: Parse, wound: Token) -> list[Token]:
+    """Who has the wounds: "*two men* suffered wounds", "*a boy* was taken to hospital with injuries", "the woman's injuries"."""
+    owners = list(below(parse, wound.i, "poss"))
+    if owners:
+        return every(parse, owners)
+    above = parse.tokens[wound.head]
+    if above.pos == "VERB" and above.lemma.lower() in _BEARING:
+        return subjects(parse, above)
+    if above.dep == "prep" and above.lemma.lower() in ("with", "for", "from", "of"):
+        governor = parse.tokens[above.head]
+        if governor.pos in ("NOUN", "PROPN"):
+            return [governor]
+        return patients(parse, governor) or subjects(parse, governor)
+    return []
 
 
 def _among(parse: Parse, token: Token) -> list[Token]:
@@ -173,12 +192,21 @@ def amount(parse: Parse, token: Token, nouns: Nouns) -> Amount | None:
             if lemma not in _GROUPS or value(of[0].text) is not None
             else Amount(None, None, token.i, token.i + 1)
         )
+    both, coordinated = (any(test(c) for c in children) for test in (_is_both, _is_conjunct))
     vague = [c for c in children if c.text.lower() in VAGUE and c.i < token.i]
     if vague:
         return _number(parse, vague[0], token.i + 1)
-    if any(c.text.lower() == "both" for c in children) or lemma == "couple" or word == "both":
+    if (both and not coordinated) or lemma == "couple" or word == "both":
         return Amount(2, 2, token.i, token.i + 1)
     return _bare(token, nouns)
+
+
+def _is_both(token: Token) -> bool:
+    return token.text.lower() == "both"
+
+
+def _is_conjunct(token: Token) -> bool:
+    return token.dep == "conj"
 
 
 def _number(parse: Parse, number: Token, last: int) -> Amount | None:
@@ -216,6 +244,18 @@ def _whole(text: str, parse: Parse, harm: Harm, amounts: Sequence[tuple[Token, A
     last = max(max(t.i + 1, a.last) for t, a in amounts)
     passage = Passage.of(text, parse.tokens[first].start, parse.tokens[last - 1].end)
     return Count(harm, low, high, passage, whom=_whom(amounts), adds=_adds(parse, amounts[0][0]))
+
+
+def _fatally(text: str, parse: Parse, trigger: Trigger) -> Iterator[Count]:
+    """ "Five were shot, two of them fatally": the dead among those hit."""
+    if not trigger.frame.struck or trigger.harm is Harm.KILLED:
+        return
+    for token in parse.sentence_of(trigger.token.i):
+        if token.text.lower() in ("fatally", "mortally"):
+            before = [t for t in parse.tokens[max(0, token.i - 3) : token.i] if value(t.text) is not None]
+            if before:
+                number = value(before[0].text)
+                yield Count(Harm.KILLED, number, number, Passage.of(text, before[0].start, token.end))
 
 
 def _whom(amounts: Sequence[tuple[Token, Amount]]) -> str | None:

@@ -7,6 +7,8 @@ from onrecord.model import Parse, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "npadvmod", "advmod"})
+_TRANSITIVE = frozenset("kill wound injure shoot murder stab kidnap abduct hospitalize".split())
+_ACTIVE = frozenset({"have", "has", "had", "will", "would", "did", "at", "into", "toward", "towards"})
 _VERBAL_HEADS = frozenset({"conj", "xcomp"})
 
 
@@ -28,7 +30,29 @@ def coordinated(parse: Parse, token: Token) -> list[Token]:
     found = [token]
     for one in found:
         found.extend(below(parse, one.i, "conj"))
-    return found
+        found.extend(a for a in below(parse, one.i, "appos") if _listed(parse, one, a))
+    return [member for one in found for member in (*_hidden(parse, one), one)]
+
+
+def _listed(parse: Parse, name: Token, other: Token) -> bool:
+    """In "Ann Lee, Bo Li and Cy Roe" the model takes the second name for an apposition to the first."""
+    return name.pos == other.pos == "PROPN" and any(True for _ in below(parse, other.i, "conj"))
+
+
+def _hidden(parse: Parse, noun: Token) -> list[Token]:
+    """ "Schools and hospital wards": the model takes the first noun for a modifier of the last."""
+    return [
+        child
+        for child in below(parse, noun.i, "nmod", "compound")
+        if child.i < noun.i
+        and child.pos in ("NOUN", "PROPN")
+        and _joins(parse, child)
+        and child.tag in ("NNS", "NN")
+    ]
+
+
+def _joins(parse: Parse, token: Token) -> bool:
+    return any(c.text.lower() in ("and", "or") for c in below(parse, token.i, "cc"))
 
 
 def every(parse: Parse, tokens: Iterable[Token]) -> list[Token]:
@@ -37,12 +61,21 @@ def every(parse: Parse, tokens: Iterable[Token]) -> list[Token]:
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:
-    """Whether a verb stands in the passive ("were killed", "a man shot by police"): its subject suffers."""
+    """Whether a verb stands in the passive ("were killed", "a man shot by police"): its subject suffers.
+
+    A verb of harm without an object is passive too: "one man was killed and three *wounded*", "four *shot* in the park".
+    """
     if verb.tag not in ("VBN", "VBD"):
         return False
     if any(True for _ in below(parse, verb.i, "auxpass", "nsubjpass", "agent")):
         return True
-    if any(True for _ in below(parse, verb.i, "nsubj", "aux", "dobj")):
+    if any(True for _ in below(parse, verb.i, "dobj")):
+        return False
+    if verb.lemma.lower() in _TRANSITIVE and not any(
+        t.text.lower() in _ACTIVE for t in below(parse, verb.i, "aux", "prep")
+    ):
+        return True
+    if any(True for _ in below(parse, verb.i, "nsubj", "aux")):
         return False
     if verb.dep in ("acl", "amod") or (verb.tag == "VBN" and verb.dep in ("ROOT", "advcl", "ccomp")):
         return True
@@ -96,8 +129,15 @@ def phrase(parse: Parse, head: Token) -> tuple[int, int]:
     """First and last + 1 token of a noun with what stands before it, without articles and numbers ("heavily armed *gunmen*")."""
     first = head.i
     for child in sorted(parse.children(head.i), key=lambda t: -t.i):
-        if child.i < head.i and child.dep in _BEFORE and child.pos != "PUNCT":
+        if (
+            child.i < head.i
+            and child.dep in _BEFORE
+            and child.pos != "PUNCT"
+            and not _apart(parse, child, head)
+        ):
             inside = [i for i in parse.subtree(child.i) if i < head.i]
+            if _joins(parse, child) and child.dep in ("nmod", "compound"):
+                inside = [t.i for t in below(parse, child.i, "conj") if t.i < head.i]
             if inside and max(inside) >= first - 2:
                 first = min(first, *inside)
     while first < head.i and _leads(parse.tokens[first]):
@@ -106,6 +146,13 @@ def phrase(parse: Parse, head: Token) -> tuple[int, int]:
     while last < len(parse.tokens) and parse.tokens[last].head == head.i and parse.tokens[last].dep == "flat":
         last += 1
     return first, last
+
+
+def _apart(parse: Parse, child: Token, head: Token) -> bool:
+    """An age ("12-year-old"), or words of another paragraph."""
+    if child.lemma.lower() == "old" or child.text.lower().endswith("-old"):
+        return True
+    return any(parse.tokens[i].text.count("\n") > 1 for i in range(child.i, head.i))
 
 
 def _leads(token: Token) -> bool:

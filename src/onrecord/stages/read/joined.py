@@ -51,7 +51,8 @@ def _tied(parse: Parse, token: Token) -> list[Token]:
     for _ in range(4):
         if above.head == above.i or (above.dep not in _RESULTS and above.pos in ("VERB", "AUX")):
             break
-        if above.dep in ("advcl", "pcomp", "pobj") and _separated(parse, above):
+        dying = parse.tokens[above.head].lemma.lower() in ("die", "succumb")
+        if above.dep in ("advcl", "pcomp", "pobj") and not dying and _separated(parse, above):
             break
         above = parse.tokens[above.head]
         tied.append(above)

@@ -11,6 +11,7 @@ class Frame(NamedTuple):
     kind: Kind
     harm: Harm | None = None
     intransitive: bool = False  # its subject suffers ("died") or is the event itself ("exploded")
+    struck: bool = False  # its victims are hit, dead or alive ("shot")
     proof: bool = False  # an everyday word too ("hit", "launched"): a weapon, fighter, person hurt or building must be there
 
 
@@ -32,17 +33,18 @@ VERBS = _table(
         ),
         "die perish succumb": Frame(Kind.OTHER_HARM, _K, intransitive=True),
         "wound maim injure hurt hospitalize hospitalise": Frame(Kind.OTHER_HARM, _I),
-        "stab knife bludgeon": Frame(Kind.KILLING, _I),
-        "shoot gun": Frame(Kind.SHOOTING, _I),
+        "stab knife bludgeon": Frame(Kind.KILLING, _I, struck=True),
+        "shoot gun": Frame(Kind.SHOOTING, _I, struck=True),
         "attack assault ambush": Frame(Kind.ATTACK),
         "storm raid invade overrun besiege stone harass": Frame(Kind.ATTACK, proof=True),
         "beat": Frame(Kind.ATTACK, _I, proof=True),
-        "bomb dynamite blow": Frame(Kind.BOMBING),
+        "bomb dynamite": Frame(Kind.BOMBING),
         "detonate": Frame(Kind.BOMBING, intransitive=True),
         "explode": Frame(Kind.BOMBING, intransitive=True),
         "shell bombard mortar": Frame(Kind.SHELLING),
         "strafe airstrike": Frame(Kind.AIR_STRIKE),
-        "pound hit strike target blast rock": Frame(Kind.ATTACK, proof=True),
+        "hit strike graze": Frame(Kind.ATTACK, _I, struck=True, proof=True),
+        "pound target blast rock": Frame(Kind.ATTACK, proof=True),
         "fire launch": Frame(Kind.ATTACK, proof=True),
         "kidnap abduct hijack": Frame(Kind.ABDUCTION),
         "arrest detain imprison jail": Frame(Kind.DETENTION, Harm.DETAINED),
@@ -93,7 +95,7 @@ NOUNS = _table(
 HURT: dict[str, Frame] = _table(
     {
         "dead fatality killed": Frame(Kind.OTHER_HARM, _K),
-        "injured wounded injury": Frame(Kind.OTHER_HARM, _I),
+        "injured wounded injury wound": Frame(Kind.OTHER_HARM, _I),
         "missing": Frame(Kind.OTHER_HARM, Harm.MISSING),
         "casualty": Frame(Kind.OTHER_HARM),
     }
@@ -152,7 +154,8 @@ PEOPLE = words(
     general captain lieutenant major corporal marine guard guerrilla rebel terrorist militant insurgent
     fighter extremist gunman assailant suspect activist unionist candidate member relative mother father
     son daughter brother sister wife husband cousin uncle aunt grandmother grandfather grandson
-    granddaughter parent sibling family couple neighbor neighbour friend tourist refugee migrant
+    granddaughter girlfriend boyfriend fiance fiancee stepfather stepmother stepson stepdaughter nephew niece twin in-law
+    godfather guardian landlord tenant roommate classmate colleague coworker co-worker passer-by shopper gunmaker parent sibling family couple neighbor neighbour friend tourist refugee migrant
     businessman industrialist banker executive manager engineer technician shopkeeper merchant vendor
     customer clerk cashier owner adviser advisor aide bodyguard prisoner inmate detainee hostage
     scientist professor rector academic writer singer athlete player coach jesuit missionary churchgoer

@@ -4,6 +4,8 @@ from onrecord.model import Kind, Parse, Token
 from onrecord.stages.read.grammar import agents, below, clause, patients, prepositional
 from onrecord.stages.read.lexicon import (
     FIGHTERS,
+    HURT,
+    NOUNS,
     MEANS,
     OBJECTS,
     PEOPLE,
@@ -59,6 +61,9 @@ _ABSTRACT = words(
     constitution view
     """
 )
+_OCCURRENCE = words(
+    "be occur happen kill injure wound leave erupt break hit destroy damage follow report continue hear ring conduct"
+)
 _HABIT = words(
     """
     always often usually never sometimes every frequently generally constantly routinely typically daily
@@ -81,6 +86,8 @@ def is_harm(parse: Parse, trigger: Trigger) -> bool:
         or _habitual(parse, token)
     ):
         return False
+    if trigger.nominal and (_described_only(parse, token) or _in_general(parse, trigger)):
+        return False
     if trigger.kind is Kind.DETENTION and not _arbitrary(parse, trigger):
         return False
     return not trigger.frame.proof or _proven(parse, trigger)
@@ -90,6 +97,32 @@ def _names_something_else(parse: Parse, token: Token) -> bool:
     """ "Murder charges", "the shooting range": the trigger only modifies another noun."""
     head = parse.tokens[token.head]
     return token.dep in ("compound", "amod", "nmod", "poss") and head.lemma.lower() in _NAMED_AFTER
+
+
+def _described_only(parse: Parse, token: Token) -> bool:
+    """ "An injured soldier said": the adjective describes a man in a sentence about something else, unless people are counted by it."""
+    head = parse.tokens[token.head]
+    attributive = token.dep == "amod" and token.text.lower() in HURT
+    return attributive and not any(True for _ in below(parse, head.i, "nummod"))
+
+
+def _in_general(parse: Parse, trigger: Trigger) -> bool:
+    """ "Attacks", "their killings": many happenings, of which the text tells nothing here."""
+    token = trigger.token
+    if token.tag != "NNS" or token.lemma.lower() not in NOUNS:
+        return False
+    told = {c.text.lower() for c in parse.children(token.i) if c.dep in ("det", "nummod")} - {
+        "all",
+        "any",
+        "such",
+        "these",
+    }
+    governor = parse.tokens[token.head]
+    return (
+        not told
+        and governor.lemma.lower() not in _OCCURRENCE
+        and not any(t.lemma.lower() in PEOPLE or t.pos == "PROPN" for t in prepositional(parse, token.i))
+    )
 
 
 def _figurative(parse: Parse, trigger: Trigger) -> bool:

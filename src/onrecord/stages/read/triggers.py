@@ -17,6 +17,9 @@ _MODIFIERS = {
     "arson": Kind.ARSON,
 }
 _CHAIN = frozenset({"advcl", "conj", "xcomp", "acl", "relcl", "pcomp", "prep"})
+_AIMLESS = frozenset(
+    {"deal", "balance", "chord", "tone", "note", "agreement", "record", "home", "run", "road"}
+)
 _DEADLY = frozenset({"dead", "death", "fatally", "mortally"})
 _LOOK = frozenset({"by", "with", "in", "from", "during", "after", "when", "using", "to", "of"})
 SUPPORT = words(
@@ -54,6 +57,12 @@ def _verb(parse: Parse, verb: Token) -> Trigger | None:
     if special is not None:
         return special
     frame = VERBS.get(lemma)
+    if (
+        frame is not None
+        and frame.struck
+        and any(c.lemma.lower() in _AIMLESS for c in below(parse, verb.i, "dobj"))
+    ):
+        return None
     if frame is None:
         return None
     harm = Harm.KILLED if frame.harm is Harm.INJURED and _deadly(parse, verb) else frame.harm
@@ -89,6 +98,8 @@ _PHRASES: dict[tuple[str, str], tuple[Kind, Harm | None]] = {
     ("hold", "captive"): (Kind.ABDUCTION, None),
     ("lose", "life"): (Kind.OTHER_HARM, Harm.KILLED),
     ("claim", "life"): (Kind.OTHER_HARM, Harm.KILLED),
+    ("blow", "up"): (Kind.BOMBING, None),
+    ("blow", "apart"): (Kind.BOMBING, None),
     ("take", "life"): (Kind.KILLING, Harm.KILLED),
     ("put", "death"): (Kind.KILLING, Harm.KILLED),
 }
