@@ -17,15 +17,15 @@ from warcio.archiveiterator import ArchiveIterator
 
 from onrecord.errors import CaseDamaged, CaseError, CaseReadOnly, DiskFull
 from onrecord.intake.capture import Origin, evidence
-from onrecord.intake.check import check_evidence
-from onrecord.intake.evidence import EvidenceStore, read_capture
+from onrecord.intake.evidence import EvidenceStore, check_evidence, read_capture
 from onrecord.intake.records import packed_info
 from onrecord.model import Capture, Evidence, Given, How
 
 NOON = datetime(2022, 3, 3, 12, tzinfo=UTC)
+NOTHING = Given()
 
 
-def make(content: bytes, *, where: str = "a.html", at: datetime = NOON, given: Given = Given()) -> Evidence:
+def make(content: bytes, *, where: str = "a.html", at: datetime = NOON, given: Given = NOTHING) -> Evidence:
     return evidence(content, "text/html", origin=Origin(where, How.FILE), where=where, at=at, given=given)
 
 

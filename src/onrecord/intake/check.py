@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from onrecord.intake.evidence import FOLDER, warc_files
+from onrecord.intake.index import FOLDER, warc_files
 from onrecord.intake.members import Member, members, record_in
 from onrecord.intake.records import said
 from onrecord.model import Capture, Failure

@@ -15,16 +15,18 @@ from pathlib import Path
 from types import TracebackType
 
 from onrecord.errors import CaseDamaged, CaseError, CaseReadOnly, DiskFull, OnRecordError
-from onrecord.intake.index import Index, positions
+from onrecord.intake.check import check_evidence
+from onrecord.intake.index import FOLDER, Index, positions, warc_files
 from onrecord.intake.members import member_at, members, record_in
 from onrecord.intake.records import packed, packed_info, record_id, told
 from onrecord.model import Capture, Evidence
 
-FOLDER = "evidence"
 LARGEST = 1_000_000_000
 """A WARC file is closed at about this size, as ISO 28500 (annex C) recommends."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+__all__ = ["EvidenceStore", "check_evidence", "read_capture"]
 
 
 class EvidenceStore:
@@ -159,11 +161,6 @@ def _record(case_folder: Path, capture: Capture) -> tuple[dict[str, str], bytes]
             f"{path}: the bytes of {capture.id} are not what was recorded; restore the file from a copy of the case"
         )
     return record
-
-
-def warc_files(folder: Path) -> list[Path]:
-    """The WARC files of an evidence folder, oldest first."""
-    return sorted(folder.glob("*.warc.gz"))
 
 
 def _mended(path: Path) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from onrecord.intake.members import members, record_in
 
+FOLDER = "evidence"
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -38,6 +40,11 @@ class Index:
     def close(self) -> None:
         """Flush and close."""
         self._file.close()
+
+
+def warc_files(folder: Path) -> list[Path]:
+    """The WARC files of an evidence folder, oldest first."""
+    return sorted(folder.glob("*.warc.gz"))
 
 
 def positions(warc: Path) -> dict[str, Position]:
