@@ -14,7 +14,7 @@ from onrecord.model import Claim, Decision, Document, Failure, Receipt, content_
 from onrecord.store import home, ledger
 from onrecord.store.lease import NAME, lease, read_only
 from onrecord.store.ledger import Head, Ledger
-from onrecord.store.rows import id_of
+from onrecord.store.rows import Row, id_of
 from onrecord.store.runs import Ended, Run, Snapshot
 from onrecord.store.verify import check
 
@@ -98,8 +98,15 @@ class Case:
             return len(added), len(removed)
 
     def decide(self, decision: Decision) -> Decision:
-        """Keep a person's decision, with the latest one about the same thing as the one it replaces. An empty id is filled in."""
+        """Keep a person's decision, with the latest one about the same thing as the one it replaces. An empty id is filled in.
+
+        Returns:
+            The decision as it is kept; when one with its id was kept before, that one.
+        """
         before = [d for d in self.records(Decision) if _matter(d) == _matter(decision)]
+        for known in before:
+            if known.id == decision.id:
+                return known
         kept = replace(decision, replaces=before[-1].id if before else None)
         kept = kept if kept.id else replace(kept, id=_decision_id(kept))
         self.add([kept])
@@ -155,6 +162,11 @@ class Case:
     def history(self, id_: str) -> tuple[Decision, ...]:
         """Every decision about a claim or incident, the oldest first."""
         return tuple(d for d in self.records(Decision) if id_ in (d.about, d.other))
+
+    def rows(self, kind: type | None = None) -> Iterator[Row]:
+        """The rows themselves, with when and in which run each was kept; all, or those of one type."""
+        with home.plain_errors(self.folder):
+            yield from self._ledger.rows() if kind is None else self._ledger.rows_of(kind.__name__)
 
     def head(self) -> Head:
         """The newest row's number and hash: write the hash down, and `verify` can later tell whether newest rows were cut off."""

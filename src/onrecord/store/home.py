@@ -83,6 +83,7 @@ def _engine(file: Path, mode: str, *, write: bool = False) -> Engine:
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _: Any) -> None:
+        connection.text_factory = _text
         connection.execute("PRAGMA trusted_schema = OFF")  # a case may come from a stranger
         if write:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -96,6 +97,11 @@ def _engine(file: Path, mode: str, *, write: bool = False) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _text(kept: bytes) -> str:
+    """Text as it is, also where a damaged byte makes it invalid: the row's hash tells, and the row can be named."""
+    return kept.decode("utf-8", "backslashreplace")
 
 
 def _check(engine: Engine, folder: Path, *, empty: bool) -> None:
@@ -130,6 +136,8 @@ def plain_errors(folder: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _plain(error, folder) from error
+    except UnicodeDecodeError as error:  # in the database's own description of its table
+        raise _damaged(error, folder) from error
 
 
 def _code(error: DBAPIError) -> int:
@@ -149,6 +157,10 @@ def _plain(error: DBAPIError, folder: Path) -> OnRecordError:
         return CaseBusy(f"another program holds {folder / FILE}: close it and run the same command again")
     if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
         return CaseError(no_case(folder))
+    return _damaged(error.orig, folder)
+
+
+def _damaged(error: object, folder: Path) -> CaseDamaged:
     return CaseDamaged(
-        f"{folder / FILE} cannot be read ({error.orig}): restore it from a copy, or run `onrecord verify --case {folder}` to see what is whole"
+        f"{folder / FILE} cannot be read ({error}): restore it from a copy, or run `onrecord verify --case {folder}` to see what is whole"
     )

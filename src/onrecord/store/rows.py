@@ -1,5 +1,6 @@
 """A record as a row of the ledger, and a row as a link of the hash chain."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
@@ -8,7 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from onrecord.errors import BadInput, CaseDamaged
+from onrecord.errors import CaseDamaged
 from onrecord.model import (
     Capture,
     Claim,
@@ -65,34 +66,28 @@ def chained(record: Any, *, seq: int, prev: str, run: str | None, at: str) -> Ro
     """The row that keeps a record, linked to the row before it.
 
     Raises:
-        BadInput: the record holds text that is not valid Unicode.
-        TypeError: records of this type are not kept.
+        TypeError: it could not be read back (a score that is no number): an error of the program, found before it is kept for ever.
     """
-    kind = _kind(record)
-    row = Row(
-        seq,
-        kind,
-        id_of(record),
-        _SUBJECT[type(record)](record),
-        encode(record),
-        made_by(record),
-        run,
-        at,
-        prev,
-    )
+    kind, body = type(record).__name__, encode(record)
+    try:
+        decode(kind, body)
+    except CaseDamaged as error:
+        raise TypeError(f"{id_of(record)} could not be read back: {error}") from error
+    subject = _SUBJECT[type(record)](record)
+    row = Row(seq, kind, id_of(record), subject and _clean(subject), body, made_by(record), run, at, prev)
     return row._replace(hash=row.digest())
 
 
-def _kind(record: Any) -> str:
+def id_of(record: Any) -> str:
+    """The id of any kept record; a failure's is made from what it says.
+
+    Raises:
+        TypeError: records of this type are not kept.
+    """
     if type(record) not in _SUBJECT:
         raise TypeError(f"records of type {type(record).__name__} are not kept")
-    return type(record).__name__
-
-
-def id_of(record: Any) -> str:
-    """The id of any kept record; a failure's is made from what it says."""
     if isinstance(record, Failure):
-        return content_id("failure", record.record, record.stage, record.reason)
+        return content_id("failure", *map(_clean, (record.record, record.stage, record.reason)))
     return str(record.id)
 
 
@@ -104,15 +99,17 @@ def made_by(record: Any) -> str | None:
     return " > ".join(map(str, steps)) if isinstance(steps, tuple) else str(steps)
 
 
+def _clean(text: str) -> str:
+    """The text with halves of characters (a file name that is not UTF-8) written out, since a database keeps only whole ones."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def encode(record: Any) -> str:
     """The record as JSON, fields in the order of the model; the same record always gives the same text."""
     try:
         return _encoder.encode(record).decode()
-    except UnicodeEncodeError as error:
-        raise BadInput(
-            f"{type(record).__name__} {record.id}: its text holds half a character ({error.reason}): "
-            "give the page in valid UTF-8"
-        ) from error
+    except UnicodeEncodeError:  # half a character: JSON can keep it as an escape, UTF-8 cannot
+        return json.dumps(msgspec.to_builtins(record), separators=(",", ":"))
 
 
 def decode(kind: str, body: str, seq: int | None = None) -> Any:
@@ -121,12 +118,17 @@ def decode(kind: str, body: str, seq: int | None = None) -> Any:
     Raises:
         CaseDamaged: the body is not such a record, or the kind is not known.
     """
-    if kind not in KINDS:
-        raise CaseDamaged(f"row {seq} is of the unknown kind {kind!r}: run `onrecord verify`")
+    if kind not in KINDS or not isinstance(body, str):  # a damaged file can give anything
+        raise CaseDamaged(
+            f"row {seq} is of the unknown kind {kind!r} or holds no text: run `onrecord verify`"
+        )
     try:
         return _decoder(kind).decode(body)
-    except (msgspec.MsgspecError, UnicodeEncodeError) as error:
-        raise CaseDamaged(f"row {seq} does not hold a {kind} ({error}): run `onrecord verify`") from error
+    except msgspec.DecodeError as error:
+        try:
+            return msgspec.convert(json.loads(body), KINDS[kind])  # half a character
+        except (ValueError, RecursionError):
+            raise CaseDamaged(f"row {seq} does not hold a {kind} ({error}): run `onrecord verify`") from error
 
 
 @cache
