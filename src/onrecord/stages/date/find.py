@@ -12,7 +12,7 @@ from onrecord.stages.date.meaning import NOT_A_TIME, Found, ago, bare_part, late
 from onrecord.stages.date.rules import Rule, match
 from onrecord.stages.date.tense import direction_of
 
-_JOINS = {"comma", "on", "of", "in", "at", "the", "about", "dash", "part_of"}
+_JOINS = {"comma", "on", "of", "in", "at", "the", "about", "dash", "part_of", "zone"}
 
 
 @dataclass(slots=True)

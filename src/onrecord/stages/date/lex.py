@@ -18,6 +18,7 @@ _WORD = re.compile(
       | [Bb]\.\s?[Cc]\b\.?
       | [^\W\d_]+
       | ['’][sS]\b
+      | \(\d{4}\ (?:GMT|UTC|gmt|utc)\)
       | \n[ \t]*\n
       | [^\w\s]""",
     re.VERBOSE,
@@ -49,7 +50,7 @@ def lex(text: str, parse: Parse | None) -> list[Word]:
 def _named(plain: list[Word], text: str) -> Iterator[Word]:
     i = 0
     while i < len(plain):
-        phrase = _phrase(plain, i)
+        phrase = _phrase(plain, i) or _spoken_year(plain, i)
         if phrase:
             length, kind, value = phrase
             last = plain[i + length - 1]
@@ -66,7 +67,7 @@ _FIRST = {first for first, *_ in words.PHRASES}
 _LONGEST = max(map(len, words.PHRASES))
 
 
-def _phrase(plain: list[Word], i: int) -> tuple[int, str, str] | None:
+def _phrase(plain: list[Word], i: int) -> tuple[int, str, int | str] | None:
     if plain[i].low not in _FIRST:
         return None
     for length in range(min(_LONGEST, len(plain) - i), 1, -1):
@@ -74,6 +75,19 @@ def _phrase(plain: list[Word], i: int) -> tuple[int, str, str] | None:
         if found:
             return length, *found
     return None
+
+
+def _spoken_year(plain: list[Word], i: int) -> tuple[int, str, int] | None:
+    """``nineteen ninety-six``, ``twenty twenty-two``."""
+    hundreds = words.NUMBERS.get(plain[i].low, 0)
+    if not 18 <= hundreds <= 20 or i + 1 == len(plain):
+        return None
+    tens = words.NUMBERS.get(plain[i + 1].low, 0)
+    at = i + 3 if i + 2 < len(plain) and plain[i + 2].low == "-" else i + 2
+    ones = words.NUMBERS.get(plain[at].low, 0) if at < len(plain) else 0
+    if not 10 <= tens < 100 or (hundreds == 20 and tens > 40):
+        return None
+    return (at + 1 - i, "year", hundreds * 100 + tens + ones) if tens >= 20 and 0 < ones < 10 else (2, "year", hundreds * 100 + tens)
 
 
 _TABLES: tuple[tuple[str, dict[str, int] | dict[str, str]], ...] = (
@@ -101,6 +115,8 @@ _KINDS: dict[str, tuple[str, int | str | None]] = {
 def _kind(low: str) -> tuple[str, int | str | None]:
     if low in _KINDS:
         return _KINDS[low]
+    if low[0] == "(" and len(low) > 1:
+        return "zone", None
     if low[0] == "\n":
         return "break", None
     if low[0].isdecimal() and low.isascii():

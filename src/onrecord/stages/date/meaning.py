@@ -85,9 +85,13 @@ def day_of_year(found: Found, _: Context) -> str | None:
 
 
 def day_of_month(found: Found, context: Context) -> str | None:
-    """``24 February``."""
-    month, day = found.number("month"), _day(found)
-    return _date(context.year_of(month, day), month, day) if month else None
+    """``24 February``; in ``Thursday, 24 February`` the weekday tells the year too."""
+    month, day, name = found.number("month") or 1, _day(found) or 1, found.number("weekday", "short_weekday")
+    year = context.year_of(month, day)
+    if year is None or name is None:
+        return _date(year, month, day)
+    near = (_date(y, month, day) for y in (year, year - 1, year + 1, year - 2, year + 2))
+    return next((d for d in near if d and date.fromisoformat(d).isoweekday() == name), _date(year, month, day))
 
 
 def day_of_that_year(found: Found, context: Context) -> str | None:
@@ -122,6 +126,12 @@ def month(found: Found, context: Context) -> str | None:
     return _month(context.year_of(number), number) if number else None
 
 
+def day_of_last_month_name(found: Found, context: Context) -> str | None:
+    """``last Oct. 23``."""
+    of = last_month_name(found, context)
+    return _date(int(of[:4]), int(of[5:]), _day(found)) if of else None
+
+
 def last_month_name(found: Found, context: Context) -> str | None:
     """``last April``: the most recent one; ``next April``; ``this April``."""
     here, number = context.here, found.number("month") or 0
@@ -141,12 +151,6 @@ def era(found: Found, _: Context) -> str | None:
     """``264 BC`` is ``BC0264``."""
     number = found.number("year", "digits", "day", "short_year") or 0
     return f"BC{number:04}" if found.code("era") == "BC" else f"{number:04}"
-
-
-def spoken_year(found: Found, _: Context) -> str | None:
-    """``nineteen ninety-six``."""
-    ones = found.words[-1].value if found.words[-1].kind == "number" else 0
-    return f"{int(found.words[0].value or 0) * 100 + (found.number('tens') or 0) + int(ones or 0)}"
 
 
 def decade(found: Found, _: Context) -> str | None:
@@ -202,7 +206,7 @@ def _year_of_quarter(found: Found, context: Context, number: int) -> int | None:
     if found.has("last", "this", "next"):
         return here.year + found.side
     now = (here.month + 2) // 3
-    return here.year + (number < now) if context.direction > 0 else here.year - (number > now)
+    return here.year - (number > now)
 
 
 def same_quarter(found: Found, context: Context) -> str | None:
@@ -266,8 +270,10 @@ def today(found: Found, context: Context) -> str | None:
 
 def unit(found: Found, context: Context) -> str | None:
     """``last week``, ``this year``, ``next month``."""
-    here = context.here
-    return days.shift(here, found.code("unit", "weekend", "century"), found.side) if here else None
+    here, code = context.here, found.code("unit", "weekend", "century")
+    if code in ("E", "C") and found.side:
+        return _period(1, code)
+    return days.shift(here, code, found.side) if here else None
 
 
 def told_unit(found: Found, context: Context) -> str | None:

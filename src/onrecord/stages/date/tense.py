@@ -2,7 +2,8 @@
 
 from onrecord.model import Parse, Token
 
-_AHEAD = {"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "can", "could", "must"}
+_DESCRIBES = ("poss", "compound", "nmod", "amod")
+_AHEAD = {"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "should", "can", "must"}
 _SURE = {"will", "'ll", "’ll", "shall", "wo"}
 _PLANS = {"schedule", "plan", "expect", "intend", "set", "due", "slate", "hope", "aim", "prepare"}
 
@@ -11,6 +12,8 @@ def direction_of(parse: Parse | None, start: int, end: int) -> int:
     """-1 when the governing verb is in a past tense, 1 when it looks ahead, 0 when there is none or it does not tell."""
     head = parse.head_of(start, end) if parse else None
     if parse is None or head is None:
+        return 0
+    if head.dep in _DESCRIBES:  # "Wednesday's ruling", "a third-quarter loss": no verb speaks of it
         return 0
     noun = False
     for token in (head, *parse.ancestors(head.i)):
@@ -28,7 +31,7 @@ def _of_verb(parse: Parse, verb: Token, *, loose: bool = False) -> int:
         return 0 if any(t.lemma == "have" for t in helpers) or not sure else 1
     if any(t.tag == "TO" for t in helpers):
         return 1
-    if verb.lemma in _PLANS:
+    if verb.lemma in _PLANS and verb.tag != "VBD":
         return 1
     if any(t.tag == "VBD" for t in helpers):
         return -1
@@ -39,8 +42,6 @@ def _of_verb(parse: Parse, verb: Token, *, loose: bool = False) -> int:
     if verb.tag == "VBG" and not helpers:
         above = verb if verb.head == verb.i else parse.tokens[verb.head]
         return _of_verb(parse, above) if above.i != verb.i and above.pos in ("VERB", "AUX") else 0
-    if verb.lemma in _PLANS:
-        return 1
     return 0
 
 
