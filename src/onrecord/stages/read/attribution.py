@@ -11,15 +11,16 @@ from onrecord.stages.read.attribution_quotes import with_quotations
 from onrecord.stages.read.attribution_spans import parts, passage_of, spans_of
 from onrecord.stages.read.attribution_verbs import verb_drafts
 from onrecord.stages.read.quotes import Span, quotations
-from onrecord.stages.read.speakers import situations_of, speaker_of
+from onrecord.stages.read.speakers import Speakers
 
 
 def find_attributions(text: str, parse: Parse) -> tuple[Attribution, ...]:
     """Every attribution of a text, in order of its cue; `within` says which one it is quoted in."""
     quotes = quotations(text)
     drafts = [d for d in (*verb_drafts(parse), *noun_drafts(parse)) if _outside(parse, d, quotes)]
-    drafts = with_quotations(text, parse, drafts, quotes)
-    made = sorted((_made(text, parse, d) for d in drafts), key=lambda a: (a.cue, a.content))
+    drafts = [d for d in with_quotations(text, parse, drafts, quotes) if _wordy(parse, d)]
+    speakers = Speakers(text, parse)
+    made = sorted((_made(text, parse, d, speakers) for d in drafts), key=lambda a: (a.cue, a.content))
     return tuple(replace(a, within=_outer(n, made)) for n, a in enumerate(made))
 
 
@@ -31,17 +32,24 @@ def _outside(parse: Parse, draft: Draft, quotes: Sequence[Span]) -> bool:
     return False
 
 
-def _made(text: str, parse: Parse, draft: Draft) -> Attribution:
+def _wordy(parse: Parse, draft: Draft) -> bool:
+    return any(parse.tokens[i].pos not in ("PUNCT", "SPACE") for i in draft.content)
+
+
+def _made(text: str, parse: Parse, draft: Draft, speakers: Speakers) -> Attribution:
     spans = spans_of(text, parse, draft.content)
-    kind, side = speaker_of(parse, draft.source)
+    speaker = speakers.of(draft.source)
+    source = passage_of(text, parse, draft.source) if draft.source else None
+    fuller = passage_of(text, parse, speaker.phrase) if speaker.phrase and speaker.phrase != draft.source else None
     return Attribution(
-        source=passage_of(text, parse, draft.source) if draft.source else None,
+        source=source,
         cue=passage_of(text, parse, draft.cue),
         content=Passage.of(text, spans[0][0], spans[-1][1]),
-        speaker=kind,
-        side=side,
-        situations=situations_of(parse, draft.source),
+        speaker=speaker.kind,
+        side=speaker.side,
+        situations=speaker.situations,
         spans=spans if len(spans) > 1 else (),
+        of=fuller,
     )
 
 

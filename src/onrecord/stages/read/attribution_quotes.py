@@ -30,10 +30,12 @@ def with_quotations(text: str, parse: Parse, drafts: Sequence[Draft], quotes: Se
 def _owner(text: str, parse: Parse, drafts: Sequence[Draft], words: list[int]) -> int | None:
     """The draft whose grammar holds the quotation, else the one whose cue stands next to it."""
     inside = set(words)
+    beside = [n for n, d in enumerate(drafts) if d.verb.i not in inside and not d.spoken and _beside(text, parse, d, words)]
     holding = [n for n, d in enumerate(drafts) if d.content & inside and d.verb.i not in inside]
     if holding:
-        return max(holding, key=lambda n: (len(drafts[n].content & inside), drafts[n].verb.i))
-    beside = [n for n, d in enumerate(drafts) if d.verb.i not in inside and not d.spoken and _beside(text, parse, d, words)]
+        best = max(holding, key=lambda n: (len(drafts[n].content & inside), drafts[n].verb.i))
+        nested = [n for n in beside if drafts[n].verb.i in drafts[best].content]
+        return min(nested, key=lambda n: _gap(drafts[n].verb, words), default=best)
     return min(beside, key=lambda n: _gap(drafts[n].verb, words), default=None)
 
 
@@ -47,12 +49,17 @@ def _beside(text: str, parse: Parse, draft: Draft, words: list[int]) -> bool:
     if lemma_of(verb) not in cues.QUOTED:
         return False
     if verb.i > last.i:
-        between = [t for t in parse.tokens[last.i + 1 : verb.i] if t.i not in draft.source and t.i not in draft.cue]
-        return verb.sentence == last.sentence and all(t.pos in ("PUNCT", "ADV", "PART", "AUX", "SPACE") for t in between)
+        return verb.sentence == last.sentence and _follows(parse, draft, last)
     gap = text[verb.end : first.start]
     if gap.rstrip().endswith((":", ",")) and len(gap) < 160:
         return not any(t.pos == "VERB" and lemma_of(t) in cues.QUOTED for t in parse.tokens[verb.i + 1 : first.i])
     return verb.sentence == first.sentence and first.i - verb.i < 3
+
+
+def _follows(parse: Parse, draft: Draft, last: Token) -> bool:
+    """ "…,” an official in the region who was there said": the one who says stands right behind the quotation."""
+    between = range(last.i + 1, min([*draft.source, *draft.cue]))
+    return all(parse.tokens[i].pos in ("PUNCT", "ADV", "PART", "AUX", "SPACE") for i in between)
 
 
 def _continues(text: str, parse: Parse, said: Draft, words: list[int]) -> bool:

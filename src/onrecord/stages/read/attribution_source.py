@@ -1,10 +1,13 @@
 """Who speaks: the subject of a cue verb, found through participles, infinitives and conjunctions."""
 
+from collections.abc import Iterator
+
 from onrecord.model import Parse, Token
 from onrecord.stages.read.cues import CARRIERS, lemma_of
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BORROWING = ("conj", "xcomp", "advcl", "pcomp", "dep", "parataxis")
+_SHOWING = frozenset("show depict film capture see hear feature record".split())
 _LOOSE = ("relcl", "acl", "advcl", "ccomp", "parataxis", "dep")
 
 
@@ -48,10 +51,23 @@ def _subject_above(parse: Parse, verb: Token, above: Token, depth: int) -> tuple
         told = next((c for c in parse.children(above.i) if c.dep in ("dobj", "dative") and c.i < verb.i), None)
         if told is not None:
             return noun_phrase(parse, told)
+    if lemma_of(above) in _SHOWING:
+        shown = next((c for c in _shown(parse, above) if c.i < verb.i), None)
+        if shown is not None:
+            return noun_phrase(parse, shown)
     passive = next((c for c in parse.children(above.i) if c.dep == "nsubjpass"), None)
     if passive is not None and verb.dep != "conj":
         return noun_phrase(parse, passive)
     return source_of(parse, above, depth + 1)
+
+
+def _shown(parse: Parse, verb: Token) -> Iterator[Token]:
+    """Those whom footage shows or who are heard: they speak, not the footage."""
+    for child in parse.children(verb.i):
+        if child.dep == "dobj":
+            yield child
+        elif child.dep in ("ccomp", "xcomp"):
+            yield from (c for c in parse.children(child.i) if c.dep == "nsubj")
 
 
 def _of_noun(parse: Parse, verb: Token, noun: Token, depth: int) -> tuple[int, ...]:

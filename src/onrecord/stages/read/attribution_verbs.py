@@ -9,6 +9,9 @@ from onrecord.stages.read.attribution_source import is_passive, source_of
 from onrecord.stages.read.cues import lemma_of
 
 _HELPERS = ("aux", "auxpass", "neg", "prt")
+_AS_SAID = frozenset(
+    "say report note write put explain argue claim suggest announce point indicate observe mention warn state acknowledge predict".split()
+)
 _ASIDE = frozenset("while although though whereas whilst".split())
 
 
@@ -89,7 +92,7 @@ def _remark(parse: Parse, verb: Token, lemma: str) -> Found:
     """ "…, he said, …" and "as he said": the content is the clause in which the remark stands."""
     if lemma not in cues.CLAUSE or verb.head == verb.i:
         return _NONE
-    as_he_said = verb.dep == "advcl" and any(c.text.lower() == "as" and c.i < verb.i for c in parse.children(verb.i))
+    as_he_said = verb.dep == "advcl" and lemma in _AS_SAID and any(c.text.lower() == "as" and c.i < verb.i for c in parse.children(verb.i))
     if verb.dep != "parataxis" and not as_he_said:
         return _NONE
     return set(parse.subtree(verb.head)) - set(parse.subtree(verb.i)), ()

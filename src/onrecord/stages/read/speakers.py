@@ -1,29 +1,119 @@
 """What kind of speaker a source is, for whom it speaks, and in what situation."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from onrecord.model import Parse, Situation, SpeakerKind
+from onrecord.model import Parse, Situation, SpeakerKind, Token
+from onrecord.stages.read import speakers_words as words
+from onrecord.stages.read.attribution_source import noun_phrase
+from onrecord.stages.read.speakers_captives import captives
+from onrecord.stages.read.speakers_names import fuller_names
+from onrecord.stages.read.speakers_pronouns import antecedents
 
-_KINDS = {
-    SpeakerKind.OFFICIAL: "official minister ministry president governor mayor spokesman spokeswoman government authority authorities",
-    SpeakerKind.MILITARY: "military army general colonel commander forces troops",
-    SpeakerKind.POLICE: "police sheriff officer detective",
-    SpeakerKind.LAWMAKER: "lawmaker senator congressman congresswoman deputy legislator mp",
-    SpeakerKind.PRISONER: "prisoner captive detainee pow",
-    SpeakerKind.WITNESS: "witness resident eyewitness neighbour neighbor",
-}
-_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
-
-
-def speaker_of(parse: Parse, source: Sequence[int]) -> tuple[SpeakerKind, str | None]:
-    """The kind of speaker and the side it speaks for."""
-    if not source:
-        return SpeakerKind.UNNAMED, None
-    kinds = [_KIND_OF[low] for i in source if (low := parse.tokens[i].lemma.lower()) in _KIND_OF]
-    return (kinds[0] if kinds else SpeakerKind.PERSON), None
+_SPEAKING_FOR_A_SIDE = frozenset(
+    (SpeakerKind.OFFICIAL, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.LAWMAKER, SpeakerKind.ARMED_GROUP)
+)
+_NAMED = {"ORG": SpeakerKind.ORGANISATION, "GPE": SpeakerKind.OFFICIAL, "PERSON": SpeakerKind.PERSON}
+_OWNERS = ("by", "from", "of", "for")
 
 
-def situations_of(parse: Parse, source: Sequence[int]) -> tuple[Situation, ...]:
-    """What a reader must know about the situation in which the words were spoken."""
-    words = {parse.tokens[i].lemma.lower() for i in source}
-    return (Situation.IN_CAPTIVITY,) if words & {"captured", "prisoner", "detainee", "captive"} else ()
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """`phrase` are the tokens that name the source most fully; other than the source's own when it is a pronoun or a surname."""
+
+    kind: SpeakerKind
+    side: str | None
+    situations: tuple[Situation, ...]
+    phrase: tuple[int, ...]
+
+
+class Speakers:
+    """The speakers of one document: what a later "he" or surname means is read from the whole text."""
+
+    def __init__(self, text: str, parse: Parse) -> None:
+        self._text, self._parse = text, parse
+        self._antecedents = antecedents(parse)
+        self._names = fuller_names(parse)
+        self._held = captives(parse, self._antecedents)
+        self._labels = {i: e.label for e in parse.entities for i in range(e.first, e.last)}
+
+    def of(self, source: Sequence[int]) -> Speaker:
+        """Describe the source that stands at these tokens; none at all is an unnamed speaker."""
+        if not source:
+            return Speaker(SpeakerKind.UNNAMED, None, (), ())
+        head = self._head(source)
+        meant = self._meant(head)
+        phrase = tuple(source) if meant.i == head.i else noun_phrase(self._parse, meant)
+        telling = self._telling(phrase, meant)
+        kind = self._kind(telling, meant)
+        held = head.i in self._held or any(t.i in self._held for t in telling)
+        if held and kind in (SpeakerKind.PERSON, SpeakerKind.MILITARY, SpeakerKind.ARMED_GROUP, SpeakerKind.UNNAMED):
+            kind = SpeakerKind.PRISONER
+        side = self._side(phrase, kind)
+        return Speaker(kind, side, tuple(self._situations(source, held)), phrase)
+
+    def _head(self, source: Sequence[int]) -> Token:
+        inside = set(source)
+        tokens = (self._parse.tokens[i] for i in source)
+        return next((t for t in tokens if t.head == t.i or t.head not in inside), self._parse.tokens[source[0]])
+
+    def _meant(self, head: Token) -> Token:
+        """Follow pronouns and repeated surnames to the words that tell most."""
+        seen = {head.i}
+        while True:
+            after = self._antecedents.get(head.i, self._names.get(head.i))
+            if after is None or after in seen:
+                return head
+            seen.add(after)
+            head = self._parse.tokens[after]
+
+    def _kind(self, phrase: Sequence[Token], head: Token) -> SpeakerKind:
+        lemma = head.lemma.lower()
+        if lemma in words.RELATIONS:
+            return SpeakerKind.PERSON
+        telling = [k for t in phrase if (k := _kind_of_word(t)) is not None]
+        if telling:
+            return min(telling, key=words.WEIGHT.__getitem__)
+        if lemma in words.UNNAMED or lemma in words.CARRIERS:
+            return SpeakerKind.UNNAMED
+        return _NAMED.get(self._labels.get(head.i, ""), SpeakerKind.PERSON)
+
+    def _telling(self, phrase: Sequence[int], head: Token) -> list[Token]:
+        """The words of a phrase that tell about its head: not its owner's ("the general's aide"), but for "the army's report"."""
+        tokens = [self._parse.tokens[i] for i in phrase]
+        if head.lemma.lower() in words.CARRIERS:
+            return tokens
+        owners = {i for t in tokens if t.dep == "poss" for i in self._parse.subtree(t.i)}
+        return [t for t in tokens if t.i not in owners]
+
+    def _side(self, phrase: Sequence[int], kind: SpeakerKind) -> str | None:
+        """The country whose official or soldier it is, or the armed group's own name."""
+        if kind not in _SPEAKING_FOR_A_SIDE:
+            return None
+        found = [words.SIDES[low] for i in phrase if (low := self._parse.tokens[i].text.lower()) in words.SIDES]
+        if found:
+            return found[0]
+        if kind is SpeakerKind.ARMED_GROUP:
+            return next((" ".join(self._entity(i)) for i in phrase if self._labels.get(i) in ("ORG", "NORP")), None)
+        return None
+
+    def _entity(self, i: int) -> list[str]:
+        entity = next(e for e in self._parse.entities if e.first <= i < e.last)
+        tokens = self._parse.tokens[entity.first : entity.last]
+        return [t.text for t in tokens if t.pos not in ("DET", "PART")]
+
+    def _situations(self, source: Sequence[int], held: bool) -> Iterator[Situation]:
+        if held:
+            yield Situation.IN_CAPTIVITY
+        sentence = self._parse.sentence_of(source[0])
+        around = self._text[sentence[0].start : sentence[-1].end].lower()
+        named = any(self._labels.get(i) == "PERSON" for i in source)
+        if not named and any(phrase in around for phrase in words.ANONYMOUS):
+            yield Situation.ANONYMOUS
+
+
+def _kind_of_word(token: Token) -> SpeakerKind | None:
+    low = token.text.lower()
+    if low in ("ap",) and token.text != "AP":
+        return None
+    return words.KIND_OF.get(token.lemma.lower()) or words.KIND_OF.get(low)

@@ -1,0 +1,116 @@
+"""Persons' names in a text, found by the language model and by the company they keep. It errs on the side of finding."""
+
+from collections.abc import Iterator
+
+from onrecord.model import Entity, Parse, Token
+from onrecord.stages.read import people_words as words
+from onrecord.stages.read.cues import CLAUSE, lemma_of
+from onrecord.stages.read.speakers_words import SIDES
+
+Name = tuple[int, int]  # tokens first to last - 1
+
+_LOCAL = ("in", "at", "near", "around", "outside", "towards", "toward")
+_NOT_NAMES = frozenset("i who what that this there here it he she they we you god lord allah mum mom dad".split())
+
+
+def names(parse: Parse) -> tuple[Name, ...]:
+    """Every person's name as a run of tokens, in order, without titles; none overlaps another."""
+    labels = {i: e for e in parse.entities for i in range(e.first, e.last)}
+    found: list[Name] = []
+    for first, last in sorted({*_marked(parse, labels), *_told(parse, labels), *_titled(parse, labels)}):
+        if found and first < found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return tuple(_with_repeats(parse, found, labels))
+
+
+def _marked(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
+    """What the model calls a person, mended at its ends."""
+    for entity in parse.entities:
+        if entity.label == "PERSON":
+            first, last = _mended(parse, entity.first, entity.last)
+            rest = last - first == 1 and first == entity.first and last < entity.last  # "Captured Russian" without "Russian"
+            if first < last and not rest and not _placed(parse, parse.tokens[first], last - first):
+                yield first, last
+
+
+def _mended(parse: Parse, first: int, last: int) -> Name:
+    """Without titles, adjectives of countries and words that are no names; with the surname that the model left out."""
+    tokens = parse.tokens
+    while first < last and not _part(tokens[first]):
+        first += 1
+    while first < last and not _part(tokens[last - 1]):
+        last -= 1
+    while first < last < len(tokens) and tokens[last].pos == "PROPN" and tokens[last].dep in ("appos", "flat", "compound", "poss") and _part(tokens[last]):
+        last += 1
+    return first, last
+
+
+def _part(token: Token) -> bool:
+    """Whether a word can be part of a name."""
+    low = token.text.lower()
+    known = low in SIDES or low in words.HONOURS or low in _NOT_NAMES
+    return token.pos in ("PROPN", "NOUN", "X", "ADJ", "ADV", "INTJ", "ADP", "DET") and token.text[:1].isupper() and not known
+
+
+def _placed(parse: Parse, token: Token, length: int) -> bool:
+    """ "In Lviv", "the town Lviv": a single word after these is a place, whatever the model calls it."""
+    before = parse.tokens[token.i - 1] if token.i else None
+    if before is None or length > 1:
+        return False
+    return before.text.lower() in _LOCAL or before.lemma.lower() in words.PLACES
+
+
+def _told(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
+    """Names that speak or have an age ("Ivan Petrenko, 34,"), where the model calls them nothing."""
+    for token in parse.tokens:
+        if token.pos != "PROPN" or not _part(token):
+            continue
+        verb = parse.tokens[token.head]
+        if token.dep == "appos" and verb.lemma.lower() in words.RELATIVE | words.CHILD:
+            yield _whole(parse, token)
+        if token.i in labels:
+            continue
+        speaks = token.dep == "nsubj" and verb.pos == "VERB" and lemma_of(verb) in CLAUSE
+        aged = any(c.dep in ("appos", "nummod", "npadvmod") and c.text.isdigit() and c.i - token.i == 2 for c in parse.children(token.i))
+        if speaks or aged:
+            yield _whole(parse, token)
+
+
+def _titled(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
+    """Names behind a title ("Dr. Petrenko", "Sgt. Petrenko") and behind "named", "called"."""
+    tokens = parse.tokens
+    for token in tokens[:-1]:
+        low = token.text.lower()
+        after = tokens[token.i + 1]
+        title = low in words.TITLES or (low in words.RANKS and token.text[:1].isupper())
+        if after.pos == "PROPN" and _part(after) and (title or low in ("named", "nicknamed")) and _unmarked(after, labels):
+            yield _forward(parse, after.i)
+
+
+def _unmarked(token: Token, labels: dict[int, Entity]) -> bool:
+    return token.i not in labels or labels[token.i].label not in ("GPE", "LOC", "DATE", "NORP", "FAC")
+
+
+def _whole(parse: Parse, head: Token) -> Name:
+    """A name's head with the capitalised words right before it."""
+    first = head.i
+    while first > 0 and parse.tokens[first - 1].pos == "PROPN" and _part(parse.tokens[first - 1]):
+        first -= 1
+    return first, head.i + 1
+
+
+def _forward(parse: Parse, first: int) -> Name:
+    last = first + 1
+    while last < len(parse.tokens) and parse.tokens[last].pos == "PROPN" and _part(parse.tokens[last]):
+        last += 1
+    return first, last
+
+
+def _with_repeats(parse: Parse, found: list[Name], labels: dict[int, Entity]) -> Iterator[Name]:
+    """Also every later mention of a name's last or first word that the model overlooked."""
+    taken = {i for first, last in found for i in range(first, last)}
+    known = {parse.tokens[i].text for first, last in found for i in (first, last - 1) if len(parse.tokens[i].text) > 2}
+    again = [(t.i, t.i + 1) for t in parse.tokens if t.text in known and t.i not in taken and _unmarked(t, labels) and t.pos == "PROPN"]
+    yield from sorted([*found, *again])

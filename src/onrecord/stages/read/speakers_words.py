@@ -1,0 +1,99 @@
+"""Words for kinds of speakers, their offices, and the countries they speak for: general English and the names of states."""
+
+from onrecord.model import SpeakerKind as Kind
+
+# In order of weight: "a captured army officer" is a prisoner first, "a police spokesman" is the police.
+KINDS: dict[Kind, str] = {
+    Kind.PRISONER: "prisoner captive detainee pow pows inmate hostage",
+    Kind.VICTIM: "victim survivor casualty wounded injured",
+    Kind.WITNESS: """witness eyewitness resident inhabitant neighbour neighbor bystander onlooker passer-by passerby villager local townspeople
+        shopkeeper farmer motorist dweller refugee evacuee""",
+    Kind.MEDIC: """medic doctor nurse surgeon paramedic physician hospital clinic ambulance medics coroner pathologist
+        health-worker rescuer""",
+    Kind.POLICE: "police policeman policewoman sheriff detective constable gendarmerie gendarme carabinieri militsiya cop prosecutor",
+    Kind.ARMED_GROUP: """rebel militant insurgent guerrilla guerilla separatist militia militiaman gunman jihadist terrorist paramilitary
+        fighter warlord hezbollah hamas taliban isis isil al-qaeda houthi""",
+    Kind.MILITARY: """military army navy soldier troop troops general colonel major captain lieutenant sergeant brigadier admiral commander
+        marines marine airman pilot battalion brigade pentagon idf serviceman""",
+    Kind.LAWMAKER: """lawmaker senator congressman congresswoman legislator parliamentarian mp deputy rep. rep sen. sen assemblyman councillor
+        councilor councilman councilwoman congress parliament senate mep""",
+    Kind.SOCIAL_MEDIA: "tweet twitter facebook telegram instagram tiktok youtube blog blogger blogpost user account vlogger livestream",
+    Kind.AGENCY: """reuters afp interfax tass ukrinform xinhua upi dpa efe anadolu kyodo irna kcna agency newswire ap""",
+    Kind.OUTLET: """newspaper tv television radio magazine broadcaster channel website outlet daily weekly times herald gazette tribune journal
+        media press newsroom correspondent reporter journalist editor bbc cnn""",
+    Kind.ORGANISATION: """organisation organization ngo charity group un unicef unhcr committee union federation foundation watchdog
+        monitor observatory council commission church association institute university company nato osce icrc red cross party""",
+    Kind.OFFICIAL: """official minister ministry president governor mayor spokesman spokeswoman spokesperson government authority authorities
+        chancellor premier administration ambassador envoy diplomat secretary kremlin embassy court judge king queen prince regime
+        department cabinet chief head adviser advisor consul commissioner emir sheikh attorney-general""",
+}
+KIND_OF = {word: kind for kind, listed in reversed(KINDS.items()) for word in listed.split()}
+WEIGHT = {kind: n for n, kind in enumerate(KINDS)}
+
+# Nobody in particular, and things that only carry words.
+UNNAMED = frozenset("source report some rumour rumor other many account people everyone somebody someone evidence datum".split())
+CARRIERS = frozenset(
+    """
+    footage video photo photograph image picture record recording document report statement post message letter email data figure survey poll
+    study article story post tweet transcript tape clip broadcast bulletin communique communiqué press-release dispatch film map leaflet
+    """.split()
+)
+# Whose word it is does not follow from whose relative one is.
+RELATIONS = frozenset(
+    """
+    mother father mum mom dad parent wife husband widow widower son daughter brother sister uncle aunt cousin nephew niece grandmother
+    grandfather grandson granddaughter relative family friend colleague lawyer attorney neighbour neighbor fiancee fiance girlfriend boyfriend
+    """.split()
+)
+FEMALE = frozenset("woman mother wife daughter sister girl aunt niece grandmother widow spokeswoman congresswoman policewoman queen mrs. ms. mrs ms lady".split())
+MALE = frozenset("man father husband son brother boy uncle nephew grandfather spokesman congressman policeman king mr. mr gunman".split())
+
+HELD = frozenset("capture detain imprison jail arrest intern abduct kidnap".split())
+FREED = frozenset("former freed released escaped ex-prisoner exchanged ex".split())
+
+ANONYMOUS = (
+    "condition of anonymity", "conditions of anonymity", "declined to be named", "declined to be identified", "not to be named",
+    "not to be identified", "not be named", "not be identified", "requested anonymity", "asked for anonymity", "spoke anonymously",
+    "speaking anonymously", "name was withheld", "name withheld", "not authorised to speak", "not authorized to speak",
+    "not authorised to talk", "not authorized to talk", "anonymous source", "anonymous official", "unnamed official", "unnamed source",
+    "unidentified official", "without giving his name", "without giving her name", "refused to be named", "wish to be named",
+    "want to be named", "wished to remain anonymous", "remain anonymous", "did not give his name", "did not give her name",
+)  # fmt: skip
+
+# Country: the adjectives, and the seats whose names stand for its government.
+_COUNTRIES = """
+Afghanistan: Afghan; Albania: Albanian; Algeria: Algerian; Angola: Angolan; Argentina: Argentine Argentinian; Armenia: Armenian Yerevan;
+Australia: Australian Canberra; Austria: Austrian; Azerbaijan: Azerbaijani Azeri Baku; Bahrain: Bahraini; Bangladesh: Bangladeshi;
+Belarus: Belarusian Belarussian Minsk; Belgium: Belgian; Benin: Beninese; Bolivia: Bolivian; Bosnia: Bosnian; Brazil: Brazilian; Britain: British UK
+London; Bulgaria: Bulgarian; Burkina Faso: Burkinabe; Burundi: Burundian; Cambodia: Cambodian; Cameroon: Cameroonian; Canada: Canadian Ottawa;
+Chad: Chadian; Chile: Chilean; China: Chinese Beijing; Colombia: Colombian; Congo: Congolese; Costa Rica: Rican; Croatia: Croatian;
+Cuba: Cuban Havana; Cyprus: Cypriot; Czechia: Czech; Denmark: Danish; Ecuador: Ecuadorian Ecuadorean; Egypt: Egyptian Cairo; El Salvador:
+Salvadoran Salvadorean; Eritrea: Eritrean; Estonia: Estonian; Ethiopia: Ethiopian; Finland: Finnish; France: French Paris; Gabon: Gabonese;
+Gambia: Gambian; Georgia: Georgian Tbilisi; Germany: German Berlin; Ghana: Ghanaian; Greece: Greek Athens; Guatemala: Guatemalan; Guinea: Guinean;
+Haiti: Haitian; Honduras: Honduran; Hungary: Hungarian; Iceland: Icelandic; India: Indian; Indonesia: Indonesian; Iran: Iranian Tehran;
+Iraq: Iraqi Baghdad; Ireland: Irish; Israel: Israeli; Italy: Italian; Ivory Coast: Ivorian; Japan: Japanese Tokyo; Jordan: Jordanian;
+Kazakhstan: Kazakh; Kenya: Kenyan; Kosovo: Kosovar Kosovan; Kuwait: Kuwaiti; Kyrgyzstan: Kyrgyz; Laos: Laotian; Latvia: Latvian; Lebanon: Lebanese;
+Liberia: Liberian; Libya: Libyan; Lithuania: Lithuanian; Malawi: Malawian; Malaysia: Malaysian; Mali: Malian; Mauritania: Mauritanian;
+Mexico: Mexican; Moldova: Moldovan; Mongolia: Mongolian; Montenegro: Montenegrin; Morocco: Moroccan; Mozambique: Mozambican; Myanmar: Burmese;
+Nepal: Nepalese Nepali; Netherlands: Dutch; New Zealand: Zealander; Nicaragua: Nicaraguan; Niger: Nigerien; Nigeria: Nigerian; Norway: Norwegian;
+Oman: Omani; Pakistan: Pakistani Islamabad; Palestine: Palestinian; Panama: Panamanian; Paraguay: Paraguayan; Peru: Peruvian; Philippines: Filipino
+Philippine; Poland: Polish Warsaw; Portugal: Portuguese; Qatar: Qatari; Romania: Romanian; Russia: Russian Moscow Kremlin; Rwanda: Rwandan;
+Saudi Arabia: Saudi Riyadh; Senegal: Senegalese; Serbia: Serbian Serb; Sierra Leone: Leonean; Slovakia: Slovak; Slovenia: Slovenian; Somalia: Somali;
+South Africa: African; Spain: Spanish; Sri Lanka: Lankan; Sudan: Sudanese Khartoum; Sweden: Swedish; Switzerland: Swiss; Syria: Syrian
+Damascus; Taiwan: Taiwanese; Tajikistan: Tajik; Tanzania: Tanzanian; Thailand: Thai; Tunisia: Tunisian; Turkey: Turkish Ankara; Turkmenistan:
+Turkmen; Uganda: Ugandan; Ukraine: Ukrainian Kyiv Kiev; United Arab Emirates: Emirati; United States: American US U.S. Washington
+Pentagon; Uruguay: Uruguayan; Uzbekistan: Uzbek; Venezuela: Venezuelan Caracas; Vietnam: Vietnamese; Yemen: Yemeni; Zambia: Zambian;
+Zimbabwe: Zimbabwean
+"""
+
+
+def _sides() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for entry in _COUNTRIES.replace("\n", " ").split(";"):
+        country, _, others = entry.strip().partition(":")
+        table |= dict.fromkeys((country.lower(), *others.lower().split()), country)
+    del table["african"]  # of a continent, far more often
+    return table
+
+
+SIDES = _sides()
