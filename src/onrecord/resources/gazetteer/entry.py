@@ -10,7 +10,7 @@ class Entry:
     """A place with all its names. `id` is the GeoNames id, or negative for a place that is not in GeoNames.
 
     `code` is the GeoNames code of a country or a subdivision (``UA``, ``UA.21``), empty for other places. `aliases` are matched, never shown.
-    `capital` tells the capital of a country.
+    `capital` tells the capital of a country. `short` are abbreviations ("Fla."), found as they are written and not folded.
     """
 
     id: int
@@ -25,3 +25,4 @@ class Entry:
     aliases: tuple[str, ...] = ()
     code: str = ""
     capital: bool = False
+    short: tuple[str, ...] = ()

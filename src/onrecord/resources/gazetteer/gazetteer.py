@@ -9,7 +9,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from onrecord.model import Candidate, Precision
-from onrecord.resources.gazetteer.index import LOOSE_MARK, MAIN
+from onrecord.resources.gazetteer.index import LOOSE_MARK, MAIN, SHORT_MARK
 from onrecord.resources.gazetteer.names import fold, loose
 from onrecord.resources.gazetteer.world import demonyms
 
@@ -41,6 +41,10 @@ class Gazetteer:
         return exact + tuple(
             c for c in self._loosely(name) if c not in exact and (not exact or c.country in countries)
         )
+
+    def abbreviation(self, form: str) -> tuple[Candidate, ...]:
+        """States and provinces with this abbreviation, exactly as written: "Fla.", "FL", "N.S.W."."""
+        return self._found(SHORT_MARK + form)
 
     def known(self, name: str) -> bool:
         """Whether some entry has exactly this name, folded."""

@@ -18,7 +18,7 @@ CREATE TABLE place (
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
 MAIN, ALIAS, LOOSE = range(3)
-LOOSE_MARK = "~"  # cannot occur in a key: loose keys lie in the same table
+LOOSE_MARK, SHORT_MARK = "~", ","  # cannot occur in a key: loose keys and abbreviations lie in the same table
 
 
 def write(path: Path, entries: Iterable[Entry], loose_countries: frozenset[str]) -> int:
@@ -74,6 +74,7 @@ def _keys(entry: Entry, loose_countries: frozenset[str]) -> Iterator[tuple[str, 
     names = (entry.name, *entry.aliases)
     folded = dict.fromkeys(map(fold, names))
     yield from ((key, entry.id, ALIAS if n else MAIN) for n, key in enumerate(folded) if key)
+    yield from ((SHORT_MARK + form, entry.id, ALIAS) for form in entry.short)
     if entry.country in loose_countries:
         latin = (loose(name) for name in names if name[:1].isascii())
         yield from ((LOOSE_MARK + key, entry.id, LOOSE) for key in dict.fromkeys(latin) if key)

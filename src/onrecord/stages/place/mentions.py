@@ -4,18 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import Candidate, Entity, Parse, Passage, Precision, Token
-from onrecord.resources.gazetteer import Gazetteer
+from onrecord.resources.gazetteer import Gazetteer, fold
 from onrecord.stages.place.words import (
     BODIES,
     DIRECTIONS,
+    DWELLERS,
     FIRM,
     MONTHS_AND_DAYS,
+    STREETS,
     TYPES,
 )
 
 _PLACE_LABELS = {"GPE", "LOC", "FAC"}
 _LINKS = {"of", "the", "de", "del", "la", "las", "los", "el", "al", "-", "–", "'", "’", "da", "do", "dos", "du", "des", "le", "les",
           "es", "ash", "as", "ad", "ar", "an", "az", "at", "ed", "er", "en", "and", "on", "upon", "in", "sur", "am"}  # fmt: skip
+_DASHES = ("-", "--", "–", "—")
+_SENTENCE_ENDS = (".", "!", "?", "”", '"')
+_DATELINE = 12  # tokens from the place to the dash of a dateline
 _LONGEST = 6
 _BIG = 100_000
 
@@ -98,6 +103,8 @@ class _Finder:
         words = [t.text.casefold() for t in self.tokens[first:last]]
         if words[0] in MONTHS_AND_DAYS and len(words) == 1:
             return True
+        if self.gazetteer.country_of(" ".join(words)) and not self.gazetteer.known(" ".join(words)):
+            return True
         if self.shouting:
             return False
         return not any(w[0].isupper() for w in (t.text for t in self.tokens[first:last]))
@@ -145,24 +152,43 @@ class _Finder:
     def _agrees(self, first: int, last: int) -> str | None:
         """Why the words around a known name make it a place, or None."""
         entity = self.entity_of.get(first)
+        if self._common(first, last):
+            return None
         if self._in_dateline(first, last):
             return "it stands in the dateline"
         if self._before_container(last):
             return "the region or country that holds it follows after a comma"
-        if entity and entity.label == "PERSON" and (entity.first, entity.last) != (first, last):
-            return None
         if self._typed(first, last):
             return "the text says what kind of place it is"
+        if self._dwelt_in(first, last):
+            return "its people or buildings are named after it"
+        if entity and entity.label == "PERSON" and (entity.first, entity.last) != (first, last):
+            return self._in_body(entity, first, last) if first == entity.first else None
         if entity and entity.label == "ORG" and (entity.first, entity.last) != (first, last):
             return self._in_body(entity, first, last)
-        if entity and entity.label not in ("PERSON", "ORG"):
+        if entity and entity.label not in ("PERSON", "ORG", "PRODUCT"):
             return None
-        if self._part_of_longer(first, last) or self.tokens[last - 1].text.casefold() in self.surnames:
+        if self._part_of_longer(first, last) or self._surname(first, last):
             return None
         before = self.tokens[first - 1].text.casefold() if first else ""
         if before in FIRM:
             return f"it follows {before!r}"
         return self._famous(first, last, entity)
+
+    def _common(self, first: int, last: int) -> bool:
+        """A word that heads names of bodies and places, standing alone: "the Council", "North"."""
+        word = self.tokens[first].text.casefold()
+        return last - first == 1 and (
+            word in BODIES or word in TYPES or word in DIRECTIONS or word in STREETS
+        )
+
+    def _dwelt_in(self, first: int, last: int) -> bool:
+        """ "a Gainesville resident", "Okhtyrka Mayor …"."""
+        after = self.tokens[last].text.casefold() if last < len(self.tokens) else ""
+        return after in DWELLERS and not self._surname(first, last)
+
+    def _surname(self, first: int, last: int) -> bool:
+        return last - first == 1 and self.tokens[first].text.casefold() in self.surnames
 
     def _in_body(self, entity: Entity, first: int, last: int) -> str | None:
         after = self.tokens[last].text.casefold() if last < entity.last else ""
@@ -176,7 +202,10 @@ class _Finder:
     def _famous(self, first: int, last: int, entity: Entity | None) -> str | None:
         if entity and entity.label == "PERSON":
             return None
-        best = self.gazetteer.look_up(self._slice(first, last))[0]
+        name = self._slice(first, last)
+        best = self.gazetteer.look_up(name)[0]
+        if fold(best.name) != fold(name) and best.precision is not Precision.COUNTRY:
+            return None
         wide = best.precision in (Precision.COUNTRY, Precision.REGION)
         initial = self.tokens[first].i == self.parse.sentences[self.tokens[first].sentence][0]
         if self.tokens[first].pos != "PROPN" or (initial and not wide):
@@ -205,11 +234,14 @@ class _Finder:
     def _kind(self, first: int, last: int) -> Precision | None:
         """What the text calls it: "Sumy province", "the town of Okhtyrka"."""
         after = self.tokens[last].text.casefold() if last < len(self.tokens) else ""
+        own = self.tokens[last - 1].text.casefold()
+        if own in TYPES and last - first > 1:
+            return TYPES[own]
         if after in TYPES:
             return TYPES[after]
         if first > 1 and self.tokens[first - 1].text.casefold() == "of":
-            return TYPES.get(self.tokens[first - 2].text.casefold())
-        return TYPES.get(self.tokens[first - 1].text.casefold()) if first else None
+            return TYPES.get(self.tokens[first - 2].text)
+        return TYPES.get(self.tokens[first - 1].text) if first else None
 
     def _before_container(self, last: int) -> bool:
         return self._container(last) is not None
@@ -224,7 +256,8 @@ class _Finder:
         for end in range(min(start + 3, len(self.tokens)), start, -1):
             if not all(t.text[0].isupper() for t in self.tokens[start:end]):
                 continue
-            found = self.gazetteer.look_up(self._slice(start, end))
+            name = self._slice(start, end)
+            found = self.gazetteer.abbreviation(name) or self.gazetteer.look_up(name)
             if any(c.precision in (Precision.COUNTRY, Precision.REGION) for c in found):
                 return start, end
         return None
@@ -276,12 +309,19 @@ class _Finder:
         name, candidates, kind = self._look_up(first, last)
         return Mention(first, last, passage, name, candidates, why, kind or self._kind(first, last))
 
+    def _abbreviated(self, first: int, form: str) -> tuple[Candidate, ...]:
+        """ "Fla." after a comma; "N.C." anywhere."""
+        after_comma = first > 0 and self.tokens[first - 1].text == ","
+        return self.gazetteer.abbreviation(form) if after_comma or form.count(".") > 1 else ()
+
     def _look_up(self, first: int, last: int) -> tuple[str, tuple[Candidate, ...], Precision | None]:
         """The whole name, then without its type word ("Anbar Province"), then without a direction ("Northern Gaza")."""
         words = [t.text.casefold() for t in self.tokens[first:last]]
-        found = self.gazetteer.look_up(self._slice(first, last))
+        name = self._slice(first, last)
+        found = (self._abbreviated(first, name) if last - first < 3 else ()) or self.gazetteer.look_up(name)
+        found = found or self.gazetteer.abbreviation(name)
         if found or last - first == 1:
-            return self._slice(first, last), found, None
+            return name, found, None
         if words[-1] in TYPES:
             name, found, _ = self._look_up(first, last - 1)
             return name, found, TYPES[words[-1]]

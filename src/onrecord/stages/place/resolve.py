@@ -10,11 +10,11 @@ from onrecord.resources.gazetteer import Gazetteer, fold
 from onrecord.stages.place.context import Context, home, peoples
 from onrecord.stages.place.geometry import inside, kilometres
 from onrecord.stages.place.mentions import Mention
+from onrecord.stages.place.weights import WEIGHTS
 
 _ROUNDS = 3
 _MARGIN = 0.3  # in powers of ten of people
 _SAME_PLACE = 30.0  # km: a town and the district named after it are no contradiction
-_PRIOR = {Precision.COUNTRY: 8.0, Precision.REGION: 6.3, Precision.DISTRICT: 3.2, Precision.SITE: 2.0}
 _HOLDERS = (Precision.COUNTRY, Precision.REGION, Precision.DISTRICT)
 _SHOWN = 5
 
@@ -95,22 +95,28 @@ def _score(
     score = _prior(c, group.key.split(",")[0], gazetteer) + context.support(c, group.key)
     kinds = [m.kind for m in group.mentions if m.kind]
     if kinds:
-        score += 3.0 if c.precision in kinds else -2.0
+        score += WEIGHTS.kind if c.precision in kinds else -WEIGHTS.wrong_kind
     for key, firm in group.held_by.items():
         holder = groups[key]
         outer = [holder.best()] if holder.scores else holder.candidates
-        score += 6.0 * firm if any(o and inside(c, o) for o in outer) else 0.0
+        score += WEIGHTS.held * firm if any(o and inside(c, o) for o in outer) else 0.0
     if group.holds:
         holding = sum(any(inside(i, c) for i in groups[key].candidates) for key in group.holds)
-        score += 3.0 * holding / len(group.holds)
+        score += WEIGHTS.holds * holding / len(group.holds)
     return score
 
 
 def _prior(c: Candidate, key: str, gazetteer: Gazetteer) -> float:
-    prior = _PRIOR.get(c.precision) or log10(max(c.population or 0, 300))
-    if gazetteer.is_capital(c):
-        prior += 1.0
-    return prior - (0.0 if fold(c.name) == key else 1.0)
+    if c.precision is Precision.COUNTRY:
+        prior = WEIGHTS.country
+    elif c.precision is Precision.REGION:
+        prior = WEIGHTS.region
+    elif c.precision is Precision.DISTRICT:
+        prior = WEIGHTS.district
+    else:
+        prior = WEIGHTS.people * log10(max(c.population or 0, 300))
+    prior += WEIGHTS.capital if gazetteer.is_capital(c) else 0.0
+    return prior - (0.0 if fold(c.name) == key else WEIGHTS.other_name)
 
 
 def _held(groups: Mapping[str, Group], *, sure_only: bool) -> dict[str, tuple[Candidate, float]]:
