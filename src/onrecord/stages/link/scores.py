@@ -9,7 +9,7 @@ from onrecord.stages.link.account import Account
 from onrecord.stages.link.candidates import Pair
 from onrecord.stages.link.evidence import findings
 from onrecord.stages.link.weights import MOST, NEAR, PRIOR, WEIGHTS, probability
-from onrecord.stages.link.words import Vocabulary, ages, cosines, names, words
+from onrecord.stages.link.words import Vocabulary, ages, cosines, names, shared, words
 
 VIEWS = ("text", "names", "title", "ages")
 _SHOWN = 6
@@ -37,19 +37,19 @@ class Scores:
         return self._of.keys()
 
     def prepare(self, pairs: Sequence[Pair]) -> None:
-        """Score many pairs; those whose words leave no chance of a near miss are scored by their words alone."""
+        """Score many pairs at once."""
         pairs = [p for p in pairs if p not in self._of]
-        shared = self._shared(pairs)
-        odds: np.ndarray = np.sum([WEIGHTS[v] * shared[v] for v in VIEWS], axis=0) + PRIOR
-        hopeful = probability_of(odds + MOST) >= NEAR
-        for pair, by_words, chance in zip(pairs, odds.tolist(), hopeful.tolist(), strict=True):
-            self._of[pair] = probability(by_words + self._found(pair)) if chance else 0.0
+        left, right = [p[0] for p in pairs], [p[1] for p in pairs]
+        odds = sum((WEIGHTS[v] * cosines(self._rows[v], left, right) for v in VIEWS), np.zeros(len(pairs)))
+        for pair, by_words in zip(pairs, odds.tolist(), strict=True):
+            self._of[pair] = self._score(pair, by_words)
 
     def of(self, left: int, right: int) -> float:
         """The score of one pair, 0 to 1."""
-        if (left, right) not in self._of:
-            self.prepare([(left, right)])
-        return self._of[left, right]
+        pair = left, right
+        if pair not in self._of:
+            self._of[pair] = self._score(pair, sum(WEIGHTS[v] * self._cosine(v, *pair) for v in VIEWS))
+        return self._of[pair]
 
     def best_first(self, least: float) -> Iterator[tuple[float, Pair]]:
         """All scored pairs of different documents from `least` up; equals in the order of positions."""
@@ -63,12 +63,9 @@ class Scores:
         """What the score is made of, strongest first."""
         found = findings(self._accounts[left], self._accounts[right])
         clues = [Clue(f.level, round(WEIGHTS[f.level] * f.value, 3), f.detail) for f in found]
-        shared = self._shared([(left, right)])
-        clues += [
-            Clue(view, round(WEIGHTS[view] * float(shared[view][0]), 3), self._words(view, left, right))
-            for view in VIEWS
-            if shared[view][0] > 0
-        ]
+        for view in VIEWS:
+            if cosine := self._cosine(view, left, right):
+                clues.append(Clue(view, round(WEIGHTS[view] * cosine, 3), self._words(view, left, right)))
         return tuple(sorted(clues, key=lambda c: (-abs(c.score), c.name)))
 
     def findings(self, left: int, right: int) -> dict[str, float]:
@@ -76,25 +73,22 @@ class Scores:
         found: dict[str, float] = {}
         for f in findings(self._accounts[left], self._accounts[right]):
             found[f.level] = found.get(f.level, 0.0) + f.value
-        shared = self._shared([(left, right)])
-        return found | {view: float(shared[view][0]) for view in VIEWS}
+        return found | {view: self._cosine(view, left, right) for view in VIEWS}
 
-    def _found(self, pair: Pair) -> float:
-        a, b = pair
-        return sum(WEIGHTS[f.level] * f.value for f in findings(self._accounts[a], self._accounts[b]))
+    def _score(self, pair: Pair, by_words: float) -> float:
+        """Where words leave no chance of a near miss, nothing else is looked at."""
+        if probability(PRIOR + by_words + MOST) < NEAR:
+            return 0.0
+        found = findings(self._accounts[pair[0]], self._accounts[pair[1]])
+        return probability(PRIOR + by_words + sum(WEIGHTS[f.level] * f.value for f in found))
 
-    def _shared(self, pairs: Sequence[Pair]) -> dict[str, np.ndarray]:
-        left, right = [p[0] for p in pairs], [p[1] for p in pairs]
-        return {view: cosines(rows, left, right) for view, rows in self._rows.items()}
+    def _cosine(self, view: str, left: int, right: int) -> float:
+        return float(shared(self._rows[view], left, right)[1].sum())
 
     def _words(self, view: str, left: int, right: int) -> str:
         """The heaviest shared words."""
-        both = self._rows[view][left].multiply(self._rows[view][right]).tocsr()
-        best = sorted(zip(-both.data, self._vocabulary.terms(both.indices), strict=True))[:_SHOWN]
+        columns, weights = shared(self._rows[view], left, right)
+        best = sorted(zip((-weights).tolist(), self._vocabulary.terms(columns.tolist()), strict=True))[
+            :_SHOWN
+        ]
         return "both have " + ", ".join(term for _, term in best)
-
-
-def probability_of(log_odds: np.ndarray) -> np.ndarray:
-    """The logistic function of many."""
-    bounded = np.clip(log_odds, -30.0, 30.0)
-    return np.asarray(1 / (1 + np.exp(-bounded)))

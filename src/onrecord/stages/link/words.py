@@ -79,9 +79,20 @@ def _function_word(term: str) -> bool:
 def cosines(
     rows: csr_matrix, left: Sequence[int], right: Sequence[int], *, at_once: int = 20_000
 ) -> np.ndarray:
-    """The cosine of each pair of rows of unit length, rounded so that the order of sums does not show."""
+    """The cosine of each pair of rows of unit length."""
     parts = [
         np.asarray(rows[left[n : n + at_once]].multiply(rows[right[n : n + at_once]]).sum(axis=1)).ravel()
         for n in range(0, len(left), at_once)
     ]
-    return np.round(np.concatenate(parts), 6) if parts else np.zeros(0)
+    return np.concatenate(parts) if parts else np.zeros(0)
+
+
+def shared(rows: csr_matrix, left: int, right: int) -> tuple[np.ndarray, np.ndarray]:
+    """The columns that two rows have in common, and what each adds to their cosine; without the overhead of a sparse matrix for one pair."""
+    ours, theirs = slice(*rows.indptr[left : left + 2]), slice(*rows.indptr[right : right + 2])
+    columns, others = rows.indices[ours], rows.indices[theirs]
+    if not len(columns) or not len(others):
+        return columns[:0], rows.data[:0]
+    at = np.minimum(np.searchsorted(others, columns), len(others) - 1)
+    both = others[at] == columns
+    return columns[both], rows.data[ours][both] * rows.data[theirs][at[both]]
