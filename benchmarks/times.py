@@ -16,7 +16,9 @@ def main(case: str) -> None:
     dated = list(DATE.run(parsed, None))
     spent = time.process_time() - start
     print(score(case, map(reading_row, dated)))
-    print(f"{len(parsed)} documents, {words} words: {words / 400 / spent:.0f} documents of 400 words a second")
+    print(
+        f"{len(parsed)} documents, {words} words: {words / 400 / spent:.0f} documents of 400 words a second"
+    )
 
 
 if __name__ == "__main__":

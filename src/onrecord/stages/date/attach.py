@@ -8,18 +8,33 @@ from enum import IntEnum
 from onrecord.model import Claim, Kind, Parse, Time, Token
 from onrecord.stages.date.tense import is_present
 
-_REPORTING = set(
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_REPORTING = _words(
     "say report tell announce claim add state confirm write publish post note deny warn insist allege accuse declare describe quote "
-    "cite reveal disclose acknowledge admit recall explain release tweet testify speak".split()
+    "cite reveal disclose acknowledge admit recall explain release tweet testify speak"
 )
 # Verbs that only carry an event named by a noun ("the attack took place on Monday"): their time is its time.
-_CARRIES = set(
+_CARRIES = _words(
     "be occur happen take begin start erupt break come hit rock strike leave carry launch conduct mount stage commit suffer "
-    "kill injure wound die hurt perish lose target destroy damage unfold follow cause claim shake end".split()
+    "kill injure wound die hurt perish lose target destroy damage unfold follow cause claim shake end"
 )
-_ANSWERS = {"respond", "call", "dispatch", "summon"}  # help is called at once: "medics responded at 2 a.m. to a shooting"
+_ANSWERS = {
+    "respond",
+    "call",
+    "dispatch",
+    "summon",
+}  # help is called at once: "medics responded at 2 a.m. to a shooting"
 _FINDS = {"find", "discover", "recover"}  # the dead are found later, the wounded at once
-_WITH = ("when", "as", "while", "where")  # a clause of the same moment; "because", "until" open one of another
+_WITH = (
+    "when",
+    "as",
+    "while",
+    "where",
+)  # a clause of the same moment; "because", "until" open one of another
 _AFTER = ("after", "following", "since")
 _BOUNDS = ("since", "after", "before", "by", "until", "till")
 
@@ -65,7 +80,9 @@ def attach(
     usable = [f for f in found if f[0] is not Relation.NONE]
     if not usable:
         return None
-    relation, time, head = min(usable, key=lambda f: (f[0], f[1].latest is None, _far(scene, f[2]), f[1].passage))
+    relation, time, head = min(
+        usable, key=lambda f: (f[0], f[1].latest is None, _far(scene, f[2]), f[1].passage)
+    )
     if relation is not Relation.SAME:
         return Attached((time,), relation)
     own = [t for r, t, _ in usable if r is Relation.SAME]
@@ -121,7 +138,11 @@ def _reports(scene: Scene, head: Token, verb: Token) -> bool:
     if abs(head.i - verb.i) > 7 or (verb.i not in cues and verb.lemma.lower() not in _REPORTING):
         return False
     above = {t.i for t in parse.ancestors(scene.trigger.i)}
-    return verb.i in above or verb.dep in ("parataxis", "ccomp", "advcl") or verb.head in above | {scene.trigger.i}
+    return (
+        verb.i in above
+        or verb.dep in ("parataxis", "ccomp", "advcl")
+        or verb.head in above | {scene.trigger.i}
+    )
 
 
 def _by_clauses(scene: Scene, time: Time, verb: Token) -> Relation:
@@ -130,14 +151,22 @@ def _by_clauses(scene: Scene, time: Time, verb: Token) -> Relation:
     up, over = (trigger, *parse.ancestors(trigger.i)), (verb, *parse.ancestors(verb.i))
     meeting = next((t.i for t in up if t in over), -1)
     below_trigger = _until(over, meeting)
-    mine, theirs = [_breaks(parse, t) for t in _until(up, meeting)], [_breaks(parse, t) for t in below_trigger]
+    mine, theirs = (
+        [_breaks(parse, t) for t in _until(up, meeting)],
+        [_breaks(parse, t) for t in below_trigger],
+    )
     if meeting == trigger.i and verb.dep == "relcl" and verb.head == trigger.i and _carries(scene, verb):
         return Relation.SAME  # "the shooting that occurred on Thursday"
     if not any(theirs) and any(mine) and all(m in ("", "after") for m in mine):
         return Relation.LATER
     if any(mine) or any(theirs):
         return Relation.NONE
-    if meeting != verb.i or trigger.pos in ("VERB", "AUX") or _carries(scene, verb) or not _definite(parse, trigger):
+    if (
+        meeting != verb.i
+        or trigger.pos in ("VERB", "AUX")
+        or _carries(scene, verb)
+        or not _definite(parse, trigger)
+    ):
         return Relation.SAME
     past = time.latest is not None and scene.issued is not None and time.latest < scene.issued
     return Relation.SAME if past and is_present(parse, verb) else Relation.NONE
@@ -152,7 +181,7 @@ def _carries(scene: Scene, verb: Token) -> bool:
 
 
 def _breaks(parse: Parse, token: Token) -> str:
-    """"after" when the token opens what came before the rest, "other" for a clause with another time of its own, else empty."""
+    """ "after" when the token opens what came before the rest, "other" for a clause with another time of its own, else empty."""
     above = parse.tokens[token.head].text.lower()
     if token.dep in ("pobj", "pcomp") and above in (*_AFTER, "before"):
         return "after" if above in _AFTER else "other"
@@ -171,7 +200,7 @@ def _definite(parse: Parse, noun: Token) -> bool:
 
 
 def _bound(parse: Parse, time: Time, head: Token) -> str | None:
-    """"since", "before", … of a day; "just before midnight on Friday" is still that Friday."""
+    """ "since", "before", … of a day; "just before midnight on Friday" is still that Friday."""
     above = parse.tokens[head.head]
     word = above.text.lower()
     fits = above.i != head.i and above.pos in ("ADP", "SCONJ") and word in _BOUNDS

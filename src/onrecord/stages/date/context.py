@@ -5,7 +5,6 @@ from datetime import date
 
 from onrecord.stages.date.days import coarse, days_of
 
-
 # A day a little on the wrong side of the verb is of this year all the same: a date without a year is a near one, and tense is read
 # wrongly more often than a reporter leaves out a year. times-tbaq: 0 days .782, 15 .783, 45 .788, 90 .789.
 _SLACK = 45

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from onrecord.model import Time
 
 _WITHIN = 160  # characters from the start: a dateline stands in the first line
-_OPENS = re.compile(r"[^.!?\n]{0,30}(?:--|—|–|\[|\n)")  # what ends a dateline: "GUATEMALA CITY, 4 FEB 90 (AFP) --"
+_OPENS = re.compile(
+    r"[^.!?\n]{0,30}(?:--|—|–|\[|\n)"
+)  # what ends a dateline: "GUATEMALA CITY, 4 FEB 90 (AFP) --"
 
 
-_STAMP = re.compile(r"\b(?:posted|published|updated|modified|created|date|dated)\b[ \t]*(?:on|at)?[ \t]*[:(]?[ \t]*$", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\b(?:posted|published|updated|modified|created|date|dated)\b[ \t]*(?:on|at)?[ \t]*[:(]?[ \t]*$",
+    re.IGNORECASE,
+)
 
 
 def stamps(text: str, times: Sequence[Time]) -> tuple[Time, ...]:

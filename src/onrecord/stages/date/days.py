@@ -162,3 +162,27 @@ def holiday(name: str, year: int) -> date:
     if name == "memorial day":  # last Monday of May
         return weekday(date(year, 5, 31), 1, -1)
     return weekday(date(year, 9, 1), 1, 1)  # Labor Day: first Monday of September
+
+
+def iso_day(year: int | None, month: int | None, day: int | None) -> str | None:
+    """A day as a value; None when a part is not known or no calendar has it."""
+    try:
+        return date(year or 0, month or 0, day or 0).isoformat()
+    except ValueError:
+        return None
+
+
+def iso_month(year: int | None, month: int | None) -> str | None:
+    """A month as a value; None when a part is not known."""
+    return f"{year:04}-{month:02}" if year and month else None
+
+
+_PERIOD = {"TH": "PT{}H", "TM": "PT{}M", "TS": "PT{}S", "N": "P{}D", "WE": "P{}WE", "F": "P{}W"}
+
+
+def period(count: int | None, code: str) -> str:
+    """An ISO 8601 period of so many units; X when the number is not told."""
+    if code in ("E", "C", "F") and count is not None:
+        count, code = count * {"E": 10, "C": 100, "F": 2}[code], "W" if code == "F" else "Y"
+    shape = _PERIOD.get(code, "P{}" + {"Q": "Q", "E": "E", "C": "C"}.get(code, code))
+    return shape.format("X" if count is None else count)

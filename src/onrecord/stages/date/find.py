@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from onrecord.model import Parse, Passage, Time
 from onrecord.stages.date.context import Context
 from onrecord.stages.date.days import days_of
+from onrecord.stages.date.found import NOT_A_TIME, Found
 from onrecord.stages.date.lex import Word, lex
-from onrecord.stages.date.meaning import NOT_A_TIME, Found, ago, bare_part, later, year_ago_period
+from onrecord.stages.date.relative import ago, bare_part, later, year_ago_period
 from onrecord.stages.date.rules import Rule, match
 from onrecord.stages.date.tense import direction_of
 
@@ -67,7 +68,22 @@ def _read(
     return _Piece(rule, first, last, value, context.direction)
 
 
-_BEFORE_YEAR = ("in", "from", "of", "for", "and", "dash", "open", "to", "before", "after", "at", "on", "this", "that")
+_BEFORE_YEAR = (
+    "in",
+    "from",
+    "of",
+    "for",
+    "and",
+    "dash",
+    "open",
+    "to",
+    "before",
+    "after",
+    "at",
+    "on",
+    "this",
+    "that",
+)
 
 
 def _is_time(words: Sequence[Word], found: tuple[Rule, int, int], parse: Parse | None) -> bool:
@@ -79,14 +95,16 @@ def _is_time(words: Sequence[Word], found: tuple[Rule, int, int], parse: Parse |
         phone = before == "dash" and first > 1 and words[first - 2].kind in ("digits", "day", "short_year")
         return not (address or phone) and _is_year(words[last - 1], before, parse, after)
     if rule.kind == "DURATION":
-        return after != "old" and not (after == "dash" and last + 1 < len(words) and words[last + 1].kind == "old")
+        return after != "old" and not (
+            after == "dash" and last + 1 < len(words) and words[last + 1].kind == "old"
+        )
     return True
 
 
 def _is_year(word: Word, before: str, parse: Parse | None, after: str) -> bool:
-    if isinstance(word.value, int) and not 1900 <= word.value <= 2050:
-        if before not in _BEFORE_YEAR and after not in ("dash", "break"):
-            return False
+    usual = isinstance(word.value, int) and 1900 <= word.value <= 2050
+    if not usual and before not in _BEFORE_YEAR and after not in ("dash", "break"):
+        return False
     token = next(iter(parse.tokens_in(word.start, word.end)), None) if parse else None
     if parse is None or token is None:
         return before in _BEFORE_YEAR
@@ -94,11 +112,15 @@ def _is_year(word: Word, before: str, parse: Parse | None, after: str) -> bool:
     return not (token.dep in ("nummod", "quantmod") and head.i > token.i and head.tag == "NNS")
 
 
-def _is_narrative(words: Sequence[Word], found: Sequence[tuple[Rule, int, int]], published: date | None) -> bool:
+def _is_narrative(
+    words: Sequence[Word], found: Sequence[tuple[Rule, int, int]], published: date | None
+) -> bool:
     """A document without a date, or most of whose years told lie more than a year before its date."""
     if published is None:
         return True
-    years = [w.value for _, i, j in found for w in words[i:j] if w.kind == "year" and isinstance(w.value, int)]
+    years = [
+        w.value for _, i, j in found for w in words[i:j] if w.kind == "year" and isinstance(w.value, int)
+    ]
     far = sum(year < published.year - 1 for year in years)
     deictic = sum(words[i].kind in ("weekday", "today", "last", "this") for _, i, _ in found)
     return far > 5 and far > 0.5 * len(years) and far > 4 * deictic
@@ -158,6 +180,11 @@ def _time(text: str, words: Sequence[Word], piece: _Piece) -> Time:
     codes = {w.value for w in words[piece.first : piece.last]}
     if latest and "overnight" in kinds and latest < date.max:
         latest += timedelta(1)  # the night has two days
-    if earliest and codes & {"TH", "TM", "TS"} and kinds & {"ago", "earlier", "before"} and earliest > date.min:
+    if (
+        earliest
+        and codes & {"TH", "TM", "TS"}
+        and kinds & {"ago", "earlier", "before"}
+        and earliest > date.min
+    ):
         earliest -= timedelta(1)  # "two hours earlier" may be the day before
     return Time(Passage.of(text, start, end), piece.rule.kind, piece.value, earliest, latest)

@@ -35,7 +35,7 @@ class Word:
     end: int
     low: str
     kind: str
-    value: int | str | None = None
+    value: words.Meaning = None
     capital: bool = False
 
 
@@ -52,14 +52,13 @@ def _named(plain: list[Word], text: str) -> Iterator[Word]:
     while i < len(plain):
         phrase = _phrase(plain, i) or _spoken_year(plain, i)
         if phrase:
-            length, kind, value = phrase
-            last = plain[i + length - 1]
-            yield Word(plain[i].start, last.end, text[plain[i].start : last.end].lower(), kind, value)
+            length, kind, told = phrase
+            start, end = plain[i].start, plain[i + length - 1].end
+            yield Word(start, end, text[start:end].lower(), kind, told)
             i += length
         else:
             word = plain[i]
-            kind, value = _kind(word.low)
-            yield Word(word.start, word.end, word.low, kind, value, text[word.start].isupper())
+            yield Word(word.start, word.end, word.low, *_kind(word.low), text[word.start].isupper())
             i += 1
 
 
@@ -87,32 +86,29 @@ def _spoken_year(plain: list[Word], i: int) -> tuple[int, str, int] | None:
     ones = words.NUMBERS.get(plain[at].low, 0) if at < len(plain) else 0
     if not 10 <= tens < 100 or (hundreds == 20 and tens > 40):
         return None
-    return (at + 1 - i, "year", hundreds * 100 + tens + ones) if tens >= 20 and 0 < ones < 10 else (2, "year", hundreds * 100 + tens)
+    return (
+        (at + 1 - i, "year", hundreds * 100 + tens + ones)
+        if tens >= 20 and 0 < ones < 10
+        else (2, "year", hundreds * 100 + tens)
+    )
 
 
-_TABLES: tuple[tuple[str, dict[str, int] | dict[str, str]], ...] = (
-    ("month", words.MONTHS),
-    ("weekday", words.WEEKDAYS),
-    ("weekdays", {name + "s": n for name, n in words.WEEKDAYS.items()}),
-    ("short_weekday", words.SHORT_WEEKDAYS),
-    ("ordinal", words.ORDINALS),
-    ("tens", {w: n for w, n in words.NUMBERS.items() if 20 <= n < 100}),
-    ("number", words.NUMBERS),
-    ("unit", words.UNITS),
-    ("units", words.PLURALS),
-    ("adverb", words.ADVERBS),
-    ("part", words.PARTS),
-    ("season", words.SEASONS),
-    ("reference", words.REFERENCES),
-)
-_KINDS: dict[str, tuple[str, int | str | None]] = {
-    **{word: (kind, value) for kind, table in reversed(_TABLES) for word, value in table.items()},
+_KINDS: dict[str, tuple[str, words.Meaning]] = {
+    **{word: ("tens" if 20 <= n < 100 else "number", n) for word, n in words.NUMBERS.items()},
+    **{name: ("month", n) for name, n in words.MONTHS.items()},
+    **{name: ("weekday", n) for name, n in words.WEEKDAYS.items()},
+    **{name + "s": ("weekdays", n) for name, n in words.WEEKDAYS.items()},
+    **{name: ("short_weekday", n) for name, n in words.SHORT_WEEKDAYS.items()},
+    **{word: ("adverb", value) for word, value in words.ADVERBS.items()},
+    **{word: ("season", code) for word, code in words.SEASONS.items()},
     **words.SINGLE,
-    **{sign: (kind, None) for sign, kind in words.SIGNS.items()},
+    **{word: ("unit", code) for word, code in words.UNITS.items()},
+    **{word: ("units", code) for word, code in words.PLURALS.items()},
+    **{word: ("ordinal", n) for word, n in words.ORDINALS.items()},
 }
 
 
-def _kind(low: str) -> tuple[str, int | str | None]:
+def _kind(low: str) -> tuple[str, words.Meaning]:
     if low in _KINDS:
         return _KINDS[low]
     if low[0] == "(" and len(low) > 1:
@@ -128,7 +124,7 @@ def _kind(low: str) -> tuple[str, int | str | None]:
     return "other", None
 
 
-def _digits(low: str) -> tuple[str, int | str | None]:
+def _digits(low: str) -> tuple[str, words.Meaning]:
     if ":" in low:
         return "clock", low
     if low.isdecimal():

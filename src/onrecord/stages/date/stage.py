@@ -7,7 +7,7 @@ from onrecord.model import Claim, Parse, Reading, Time
 from onrecord.stage import Stage
 from onrecord.stages.date.dateline import stamps
 from onrecord.stages.date.find import find_times
-from onrecord.stages.date.when import Issued, When, when_of
+from onrecord.stages.date.when import Issued, when_of
 
 
 def run(readings: Sequence[Reading], _: None) -> Iterator[Reading]:
@@ -30,11 +30,12 @@ def _dated(reading: Reading, parse: Parse) -> Reading:
 
 
 def _claims(reading: Reading, parse: Parse, times: Sequence[Time], issued: Issued) -> Iterator[Claim]:
-    order = sorted(range(len(reading.claims)), key=lambda n: reading.claims[n].trigger.start)
     heads = (parse.head_of(c.trigger.start, c.trigger.end) for c in reading.claims)
     triggers = frozenset(t.i for t in heads if t is not None)
     own = [(c, when_of(c, parse, times, issued, triggers=triggers)) for c in reading.claims]
-    dated = sorted((pair for pair in own if pair[1][1].earliest is not None), key=lambda pair: pair[0].trigger)
+    dated = sorted(
+        (pair for pair in own if pair[1][1].earliest is not None), key=lambda pair: pair[0].trigger
+    )
     for claim, (time, when) in own:
         if when.earliest is None:
             time, when = when_of(claim, parse, times, issued, dated=dated, triggers=triggers)

@@ -35,7 +35,9 @@ def _of_verb(parse: Parse, verb: Token, *, loose: bool = False) -> int:
         return 1
     if any(t.tag == "VBD" for t in helpers):
         return -1
-    if any(t.lemma == "have" for t in helpers):  # the present perfect takes no date of the past: "has set Nov. 10 as the deadline"
+    if any(
+        t.lemma == "have" for t in helpers
+    ):  # the present perfect takes no date of the past: "has set Nov. 10 as the deadline"
         return 0
     if verb.tag == "VBD" or (verb.tag == "VBN" and not helpers):
         return -1

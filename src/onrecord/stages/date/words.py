@@ -1,58 +1,43 @@
-"""The words English tells time with, and the kind of each: a small, general lexicon."""
+"""The words English tells time with, and the kind of each: a small, general lexicon.
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), start=1
-    )
-}
-SHORT_WEEKDAYS = {
-    "mon": 1,
-    "tue": 2,
-    "tues": 2,
-    "wed": 3,
-    "thu": 4,
-    "thur": 4,
-    "thurs": 4,
-    "fri": 5,
-    "sat": 6,
-    "sun": 7,
-}
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-NUMBERS = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
-NUMBERS |= {"hundred": 100, "thousand": 1000, "dozen": 12}
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-ORDINALS = {word: n for n, word in enumerate(_ORDINALS, start=1)} | {"thirtieth": 30}
+Kinds are the names used in the patterns of `rules`. Codes of units: ISO 8601 designators, TH, TM, TS for hours, minutes and seconds,
+N a night, F two weeks, Q a quarter, WE a weekend, E ten years, C a hundred.
+"""
 
-# Codes: ISO 8601 designators, TH and TM for hours and minutes, Q a quarter, E ten years, C a hundred.
+Meaning = int | str | None
+
+
+def _numbered(listed: str, first: int = 1) -> dict[str, int]:
+    """``first``, ``first + 1``, … for the words in their order; words joined by ``=`` share a number."""
+    return {
+        word: n for n, group in enumerate(listed.split(), start=first) for word in group.split("=") if word
+    }
+
+
+def _each(kind: str, value: Meaning, listed: str) -> dict[str, tuple[str, Meaning]]:
+    return dict.fromkeys(listed.split(), (kind, value))
+
+
+MONTHS = _numbered(
+    "january=jan february=feb march=mar april=apr may june=jun july=jul august=aug september=sept=sep october=oct november=nov december=dec"
+)
+WEEKDAYS = _numbered("monday tuesday wednesday thursday friday saturday sunday")
+SHORT_WEEKDAYS = _numbered("mon tue=tues wed thu=thur=thurs fri sat sun")
+NUMBERS = (
+    _numbered(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        first=0,
+    )
+    | {
+        word: 10 * n
+        for word, n in _numbered("twenty thirty forty fifty sixty seventy eighty ninety", first=2).items()
+    }
+    | {"hundred": 100, "thousand": 1000, "dozen": 12}
+)
+ORDINALS = _numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+) | {"thirtieth": 30}
 UNITS = {
     "second": "TS",
     "minute": "TM",
@@ -66,6 +51,7 @@ UNITS = {
 }
 PLURALS = {word + "s": code for word, code in UNITS.items()} | {
     "nights": "N",
+    "weekends": "WE",
     "hrs": "TH",
     "mins": "TM",
     "yrs": "Y",
@@ -80,36 +66,79 @@ ADVERBS = {
     "yearly": "P1Y",
     "annually": "P1Y",
 }
-PARTS = {
-    "morning": "MO",
-    "mornings": "MO",
-    "dawn": "MO",
-    "daybreak": "MO",
-    "sunrise": "MO",
-    "afternoon": "AF",
-    "afternoons": "AF",
-    "evening": "EV",
-    "evenings": "EV",
-    "dusk": "EV",
-    "sunset": "EV",
-    "night": "NI",
-    "nights": "NI",
-    "nightfall": "NI",
-}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-REFERENCES = {
-    "now": "PRESENT_REF",
-    "currently": "PRESENT_REF",
-    "current": "PRESENT_REF",
-    "nowadays": "PRESENT_REF",
-    "presently": "PRESENT_REF",
-    "recently": "PAST_REF",
-    "recent": "PAST_REF",
-    "lately": "PAST_REF",
-    "future": "FUTURE_REF",
+
+SINGLE: dict[str, tuple[str, Meaning]] = {
+    **_each("part", "MO", "morning mornings dawn daybreak sunrise"),
+    **_each("part", "AF", "afternoon afternoons"),
+    **_each("part", "EV", "evening evenings dusk sunset"),
+    **_each("part", "NI", "night nights nightfall"),
+    **_each("noon", "12:00", "noon midday"),
+    **_each("noon", "24:00", "midnight"),
+    **_each("reference", "PRESENT_REF", "now currently current nowadays presently"),
+    **_each("reference", "PAST_REF", "recently recent lately"),
+    **_each("reference", "FUTURE_REF", "future"),
+    **_each("one", 1, "a an"),
+    **_each("the", None, "the"),
+    **_each("this", 0, "this"),
+    **_each("last", -1, "last past"),
+    **_each("previous", -1, "previous preceding prior"),
+    **_each("next", 1, "next coming upcoming"),
+    **_each("following", 1, "following"),
+    **_each("that", 0, "that same"),
+    **_each("ago", -1, "ago"),
+    **_each("earlier", -1, "earlier"),
+    **_each("before", -1, "before"),
+    **_each("later", 1, "later afterwards"),
+    **_each("after", 1, "after"),
+    **_each("part_of", None, "early late mid"),
+    **_each("edge", None, "beginning start middle end"),
+    **_each("of", None, "of"),
+    **_each("in", None, "in"),
+    **_each("on", None, "on"),
+    **_each("at", None, "at"),
+    **_each("from", None, "from by since until during"),
+    **_each("for", None, "for within over"),
+    **_each("to", None, "to"),
+    **_each("and", None, "and"),
+    **_each("half", None, "half"),
+    **_each("some", None, "several few some many"),
+    **_each("pair", 2, "couple"),
+    **_each("every", None, "every each per"),
+    **_each("today", 0, "today"),
+    **_each("today", -1, "yesterday"),
+    **_each("today", 1, "tomorrow"),
+    **_each("tonight", "NI", "tonight"),
+    **_each("overnight", "NI", "overnight"),
+    **_each("fiscal", None, "fiscal"),
+    **_each("period", None, "period"),
+    **_each("weekend", "WE", "weekend"),
+    **_each("possessive", None, "'s ’s"),
+    **_each("old", None, "old"),
+    **_each("era", "BC", "bc bce"),
+    **_each("era", "AD", "ad"),
+    **_each("half_day", 0, "am"),
+    **_each("half_day", 12, "pm"),
+    **_each("latest", None, "latest"),
+    **_each("more", None, "more"),
+    **_each("holiday", "christmas", "christmas"),
+    **_each("holiday", "thanksgiving", "thanksgiving"),
+    **_each("holiday", "easter", "easter"),
+    **_each("holiday", "halloween", "halloween"),
+    **_each("zone", None, "est edt cst cdt mst mdt pst pdt gmt utc"),
+    **_each("quarter", "Q", "quarter"),
+    **_each("century", "C", "century"),
+    **_each("centuries", "C", "centuries"),
+    **_each("about", None, "about around approximately shortly just"),
+    **_each("comma", None, ","),
+    **_each("dot", None, "."),
+    **_each("dash", None, "- –"),
+    **_each("quote", None, "' ’"),
+    **_each("open", None, "("),
 }
+
 # Phrases of several words that mean one thing; matched longest first.
-PHRASES = {
+PHRASES: dict[tuple[str, ...], tuple[str, str]] = {
     ("at", "the", "moment"): ("reference", "PRESENT_REF"),
     ("at", "present"): ("reference", "PRESENT_REF"),
     ("at", "this", "time"): ("reference", "PRESENT_REF"),
@@ -132,93 +161,3 @@ PHRASES = {
     ("labor", "day"): ("holiday", "labor day"),
     ("fourth", "of", "july"): ("holiday", "july 4"),
 }
-SINGLE = {
-    "a": ("one", 1),
-    "an": ("one", 1),
-    "the": ("the", None),
-    "this": ("this", 0),
-    "last": ("last", -1),
-    "past": ("last", -1),
-    "previous": ("previous", -1),
-    "preceding": ("previous", -1),
-    "prior": ("previous", -1),
-    "next": ("next", 1),
-    "coming": ("next", 1),
-    "upcoming": ("next", 1),
-    "following": ("following", 1),
-    "that": ("that", 0),
-    "same": ("that", 0),
-    "ago": ("ago", -1),
-    "earlier": ("earlier", -1),
-    "before": ("before", -1),
-    "later": ("later", 1),
-    "after": ("after", 1),
-    "afterwards": ("later", 1),
-    "early": ("part_of", "early"),
-    "late": ("part_of", "late"),
-    "mid": ("part_of", "mid"),
-    "beginning": ("edge", "start"),
-    "start": ("edge", "start"),
-    "middle": ("edge", "mid"),
-    "end": ("edge", "end"),
-    "of": ("of", None),
-    "in": ("in", None),
-    "on": ("on", None),
-    "at": ("at", None),
-    "from": ("from", None),
-    "by": ("from", None),
-    "since": ("from", None),
-    "until": ("from", None),
-    "during": ("from", None),
-    "for": ("for", None),
-    "within": ("for", None),
-    "over": ("for", None),
-    "to": ("to", None),
-    "and": ("and", None),
-    "half": ("half", None),
-    "several": ("some", None),
-    "few": ("some", None),
-    "some": ("some", None),
-    "many": ("some", None),
-    "couple": ("pair", 2),
-    "every": ("every", None),
-    "each": ("every", None),
-    "per": ("every", None),
-    "today": ("today", 0),
-    "yesterday": ("today", -1),
-    "tomorrow": ("today", 1),
-    "tonight": ("tonight", "NI"),
-    "overnight": ("overnight", "NI"),
-    "fiscal": ("fiscal", None),
-    "period": ("period", None),
-    "weekend": ("weekend", "WE"),
-    "'s": ("possessive", None),
-    "’s": ("possessive", None),
-    "old": ("old", None),
-    "bc": ("era", "BC"),
-    "bce": ("era", "BC"),
-    "ad": ("era", "AD"),
-    "am": ("half_day", 0),
-    "pm": ("half_day", 12),
-    "latest": ("latest", None),
-    "more": ("more", None),
-    "christmas": ("holiday", "christmas"),
-    "thanksgiving": ("holiday", "thanksgiving"),
-    "easter": ("holiday", "easter"),
-    "halloween": ("holiday", "halloween"),
-    "est": ("zone", None),
-    "edt": ("zone", None),
-    "gmt": ("zone", None),
-    "utc": ("zone", None),
-    "quarter": ("quarter", "Q"),
-    "century": ("century", "C"),
-    "centuries": ("centuries", "C"),
-    "noon": ("noon", "12:00"),
-    "midday": ("noon", "12:00"),
-    "midnight": ("noon", "24:00"),
-    "about": ("about", None),
-    "around": ("about", None),
-    "approximately": ("about", None),
-    "shortly": ("about", None),
-}
-SIGNS = {",": "comma", ".": "dot", "-": "dash", "–": "dash", "'": "quote", "’": "quote", "(": "open"}

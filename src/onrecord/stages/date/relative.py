@@ -1,135 +1,51 @@
-"""What each kind of time expression means: its words and the context → a TIMEX3 value, None when it cannot be told."""
+"""What dates told from somewhere mean: words and context → a TIMEX3 value, None when it cannot be told."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.stages.date import days
 from onrecord.stages.date.context import Context
-from onrecord.stages.date.lex import Word
-
-
-NOT_A_TIME = ""  # a value that says: these words are no time here
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The words of one expression."""
-
-    words: tuple[Word, ...]
-
-    def has(self, *kinds: str) -> bool:
-        """Whether a word is of one of these kinds."""
-        return any(w.kind in kinds for w in self.words)
-
-    def number(self, *kinds: str) -> int | None:
-        """The number of the first word of one of these kinds."""
-        return next((w.value for w in self.words if w.kind in kinds and isinstance(w.value, int)), None)
-
-    def code(self, *kinds: str) -> str:
-        """The code of the first word of one of these kinds, empty when there is none."""
-        return next((w.value for w in self.words if w.kind in kinds and isinstance(w.value, str)), "")
-
-    @property
-    def side(self) -> int:
-        """-1 for "last", 0 for "this", 1 for "next"."""
-        return self.number("last", "previous", "this", "next", "following") or 0
-
-    @property
-    def count(self) -> int | None:
-        """How many: None for "several"."""
-        tens, ones = self.number("tens"), self.number("number", "day", "digits", "short_year", "pair")
-        if self.has("some"):
-            return None
-        if tens is not None:
-            return tens + (ones or 0)
-        if ones is None:
-            return 1
-        factor = [w.value for w in self.words if w.kind == "number" and w.value in (12, 100, 1000)]
-        return ones * int(factor[0] or 1) if factor and factor[0] != ones else ones
-
-
-def _date(year: int | None, month: int | None, day: int | None) -> str | None:
-    try:
-        return date(year or 0, month or 0, day or 0).isoformat()
-    except ValueError:
-        return None
-
-
-def iso(found: Found, _: Context) -> str | None:
-    """``2022-02-24``."""
-    return _date(*map(int, found.words[0].low.split("-")))
-
-
-def numeric(found: Found, _: Context) -> str | None:
-    """``24.02.2022``, ``2/24/22``; None when day and month could change places."""
-    first, second, year = map(int, found.words[0].low.replace(".", "/").split("/"))
-    year = year if year > 99 else _century(year)
-    if first == second or first > 12 or "." in found.words[0].low:
-        return _date(year, second, first)
-    return _date(year, first, second) if second > 12 else None
-
-
-def _century(year: int) -> int:
-    return year + (2000 if year < 32 else 1900)
-
-
-def _day(found: Found) -> int | None:
-    return found.number("day", "ordinal")
-
-
-def day_of_year(found: Found, _: Context) -> str | None:
-    """``24 February 2022``, ``4 FEB 90``."""
-    year = found.number("year")
-    short = found.number("short_year")
-    return _date(year or (_century(short) if short else None), found.number("month"), _day(found))
+from onrecord.stages.date.found import NOT_A_TIME, Found
 
 
 def day_of_month(found: Found, context: Context) -> str | None:
     """``24 February``; in ``Thursday, 24 February`` the weekday tells the year too."""
-    month, day, name = found.number("month") or 1, _day(found) or 1, found.number("weekday", "short_weekday")
+    month, day, name = found.number("month") or 1, found.day or 1, found.number("weekday", "short_weekday")
     year = context.year_of(month, day)
     if year is None or name is None:
-        return _date(year, month, day)
-    near = (_date(y, month, day) for y in (year, year - 1, year + 1, year - 2, year + 2))
-    return next((d for d in near if d and date.fromisoformat(d).isoweekday() == name), _date(year, month, day))
+        return days.iso_day(year, month, day)
+    near = (days.iso_day(y, month, day) for y in (year, year - 1, year + 1, year - 2, year + 2))
+    return next(
+        (d for d in near if d and date.fromisoformat(d).isoweekday() == name), days.iso_day(year, month, day)
+    )
 
 
 def day_of_that_year(found: Found, context: Context) -> str | None:
     """``July 25 of that year``."""
-    return _date(context.told.year, found.number("month"), _day(found)) if context.told else None
+    return days.iso_day(context.told.year, found.number("month"), found.day) if context.told else None
 
 
 def day_of_that_month(found: Found, context: Context) -> str | None:
     """``the 28th of that month``."""
     anchor = context.told if found.has("that") else context.here
-    return _date(anchor.year, anchor.month, _day(found)) if anchor else None
-
-
-def _month(year: int | None, month: int | None) -> str | None:
-    return f"{year:04}-{month:02}" if year and month else None
-
-
-def month_of_year(found: Found, _: Context) -> str | None:
-    """``February 2022``."""
-    return _month(found.number("year"), found.number("month"))
+    return days.iso_day(anchor.year, anchor.month, found.day) if anchor else None
 
 
 def month_of_that_year(found: Found, context: Context) -> str | None:
     """``March of that year``, ``March of last year``."""
     anchor = context.told if found.has("that") else context.here
-    return _month(anchor.year + found.side, found.number("month")) if anchor else None
+    return days.iso_month(anchor.year + found.side, found.number("month")) if anchor else None
 
 
 def month(found: Found, context: Context) -> str | None:
     """``February``."""
     number = found.number("month")
-    return _month(context.year_of(number), number) if number else None
+    return days.iso_month(context.year_of(number), number) if number else None
 
 
 def day_of_last_month_name(found: Found, context: Context) -> str | None:
     """``last Oct. 23``."""
     of = last_month_name(found, context)
-    return _date(int(of[:4]), int(of[5:]), _day(found)) if of else None
+    return days.iso_day(int(of[:4]), int(of[5:]), found.day) if of else None
 
 
 def last_month_name(found: Found, context: Context) -> str | None:
@@ -139,35 +55,7 @@ def last_month_name(found: Found, context: Context) -> str | None:
         return None
     gap = number - here.month
     shift = {-1: -(gap >= 0), 0: 0, 1: gap <= 0}[found.side]
-    return _month(here.year + shift, number)
-
-
-def year(found: Found, _: Context) -> str | None:
-    """``1998``, ``fiscal 1998``."""
-    return f"{found.number('year'):04}"
-
-
-def era(found: Found, _: Context) -> str | None:
-    """``264 BC`` is ``BC0264``."""
-    number = found.number("year", "digits", "day", "short_year") or 0
-    return f"BC{number:04}" if found.code("era") == "BC" else f"{number:04}"
-
-
-def decade(found: Found, _: Context) -> str | None:
-    """``the 1990s`` is ``199``, ``the '90s`` too."""
-    code = found.code("decade", "short_decade")
-    return (code if len(code) == 4 else f"19{code}")[:3]
-
-
-def century(found: Found, _: Context) -> str | None:
-    """``the 20th century`` is ``19``."""
-    before = (found.number("ordinal") or 1) - 1
-    return f"BC{before:02}" if found.code("era") == "BC" else f"{before:02}"
-
-
-def season_of_year(found: Found, _: Context) -> str | None:
-    """``the spring of 1862``."""
-    return f"{found.number('year'):04}-{found.code('season')}"
+    return days.iso_month(here.year + shift, number)
 
 
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -240,11 +128,6 @@ def holiday(found: Found, context: Context) -> str | None:
     return min(fit or around, key=lambda d: abs(d - here)).isoformat()
 
 
-def holiday_of_year(found: Found, _: Context) -> str | None:
-    """``Christmas 1963``."""
-    return days.holiday(found.code("holiday"), found.number("year") or 1).isoformat()
-
-
 def edge_of_unit(found: Found, context: Context) -> str | None:
     """``the end of the year``, ``late in the year``: the year itself, counted from the last date told in a narrative."""
     anchor = context.told if found.has("that") else context.here
@@ -272,7 +155,7 @@ def unit(found: Found, context: Context) -> str | None:
     """``last week``, ``this year``, ``next month``."""
     here, code = context.here, found.code("unit", "weekend", "century")
     if code in ("E", "C") and found.side:
-        return _period(1, code)
+        return days.period(1, code)
     return days.shift(here, code, found.side) if here else None
 
 
@@ -304,7 +187,9 @@ def later(found: Found, context: Context) -> str | None:
     by = found.number("earlier", "later", "before", "after") or 0
     if found.count is None:
         return "PAST_REF" if by < 0 else "FUTURE_REF"
-    return _units_from(context, found.code("unit", "units", "quarter", "century", "centuries", "weekend"), by * found.count)
+    return _units_from(
+        context, found.code("unit", "units", "quarter", "century", "centuries", "weekend"), by * found.count
+    )
 
 
 def _units_from(context: Context, code: str, by: int) -> str | None:
@@ -374,46 +259,3 @@ def clock(found: Found, _: Context) -> str | None:
     elif found.has("part"):
         hour = hour % 12 + (0 if found.code("part") == "MO" else 12)
     return f"XXXX-XX-XXT{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
-
-
-_PERIOD = {"TH": "PT{}H", "TM": "PT{}M", "TS": "PT{}S", "N": "P{}D", "WE": "P{}WE", "F": "P{}W"}
-
-
-def _period(count: int | None, code: str) -> str:
-    if code in ("E", "C", "F") and count is not None:
-        count, code = count * {"E": 10, "C": 100, "F": 2}[code], "W" if code == "F" else "Y"
-    shape = _PERIOD.get(code, "P{}" + {"Q": "Q", "E": "E", "C": "C"}.get(code, code))
-    return shape.format("X" if count is None else count)
-
-
-def duration(found: Found, _: Context) -> str | None:
-    """``three years``, ``the past two months``, ``several days``."""
-    code = found.code("unit", "units", "quarter", "century", "centuries", "weekend")
-    if found.has("half") and not found.number("day", "number", "digits"):
-        return {"TH": "PT30M", "Y": "P6M", "D": "PT12H"}.get(code, f"P0.5{code}")
-    return _period(found.count, code)
-
-
-def durations(found: Found, _: Context) -> str | None:
-    """``for years``, ``the past weeks``."""
-    return _period(None, found.code("units", "centuries"))
-
-
-def every(found: Found, _: Context) -> str | None:
-    """``every day``, ``every two years``."""
-    return _period(found.count, found.code("unit", "units", "quarter", "century", "centuries", "weekend"))
-
-
-def every_month(found: Found, _: Context) -> str | None:
-    """``each July``."""
-    return f"XXXX-{found.number('month'):02}"
-
-
-def every_weekday(found: Found, _: Context) -> str | None:
-    """``every Friday``."""
-    return f"XXXX-WXX-{found.number('weekday', 'weekdays')}"
-
-
-def adverb(found: Found, _: Context) -> str | None:
-    """``daily``."""
-    return found.code("adverb")
