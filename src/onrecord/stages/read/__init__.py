@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.model import Reading
+from onrecord.model import Parse, Reading
 from onrecord.stage import Stage
 from onrecord.stages.read.attribution import find_attributions
 from onrecord.stages.read.claims import find_claims
@@ -12,12 +12,11 @@ from onrecord.stages.read.people import find_people
 def run(readings: Sequence[Reading], _: None) -> Iterator[Reading]:
     """Fill in attributions and claims; a reading without grammar (a language not read yet) passes through."""
     for reading in readings:
-        yield _read(reading) if reading.parse is not None else reading.by(READ.made_by)
+        yield reading.by(READ.made_by) if reading.parse is None else _read(reading, reading.parse)
 
 
-def _read(reading: Reading) -> Reading:
-    assert reading.parse is not None
-    text, parse = reading.document.text, reading.parse
+def _read(reading: Reading, parse: Parse) -> Reading:
+    text = reading.document.text
     attributions = find_attributions(text, parse)
     claims = find_claims(
         text,

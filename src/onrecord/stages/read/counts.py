@@ -100,7 +100,7 @@ def victims(parse: Parse, trigger: Trigger) -> list[Token]:
     """The heads of the phrases that name those hurt."""
     token = trigger.token
     if trigger.extra is not None and trigger.harm is not None:
-        return _lives(parse, trigger)
+        return _lives(parse, token, trigger.extra)
     if not trigger.nominal:
         return subjects(parse, token) if trigger.frame.intransitive else patients(parse, token)
     if token.lemma.lower() in HURT or token.text.lower() in HURT:
@@ -109,16 +109,14 @@ def victims(parse: Parse, trigger: Trigger) -> list[Token]:
     return every(parse, [*prepositional(parse, token.i, "of"), *owners])
 
 
-def _lives(parse: Parse, trigger: Trigger) -> list[Token]:
-    """ "Claimed the lives of four", "three people lost their lives"."""
-    assert trigger.extra is not None
-    of = list(prepositional(parse, trigger.extra.i, "of"))
+def _lives(parse: Parse, verb: Token, lives: Token) -> list[Token]:
+    """As in "Claimed the lives of four", "three people lost their lives"."""
+    of = list(prepositional(parse, lives.i, "of"))
     if of:
         return every(parse, of)
-    numbered = [t for t in below(parse, trigger.extra.i, "nummod")]
-    if numbered:
-        return [trigger.extra]
-    return subjects(parse, trigger.token) if trigger.token.lemma.lower() == "lose" else []
+    if any(True for _ in below(parse, lives.i, "nummod")):
+        return [lives]
+    return subjects(parse, verb) if verb.lemma.lower() == "lose" else []
 
 
 def _described(parse: Parse, token: Token) -> list[Token]:
@@ -161,7 +159,7 @@ def _bearers(parse: Parse, wound: Token) -> list[Token]:
 
 
 def _among(parse: Parse, token: Token) -> list[Token]:
-    """ "Among dead and injured are children": the subject that comes after."""
+    """As in "Among dead and injured are children": the subject that comes after."""
     top = token
     while top.dep == "conj":
         top = parse.tokens[top.head]
@@ -247,7 +245,7 @@ def _whole(text: str, parse: Parse, harm: Harm, amounts: Sequence[tuple[Token, A
 
 
 def _fatally(text: str, parse: Parse, trigger: Trigger) -> Iterator[Count]:
-    """ "Five were shot, two of them fatally": the dead among those hit."""
+    """As in "Five were shot, two of them fatally": the dead among those hit."""
     if not trigger.frame.struck or trigger.harm is Harm.KILLED:
         return
     for token in parse.sentence_of(trigger.token.i):
@@ -270,7 +268,7 @@ def _adds(parse: Parse, token: Token) -> bool:
 
 
 def _parts(text: str, parse: Parse, trigger: Trigger, hurt: Sequence[Token], nouns: Nouns) -> Iterator[Count]:
-    """ "Including two children", "among them a nurse": parts of the whole."""
+    """As in "Including two children", "among them a nurse": parts of the whole."""
     for token in [*hurt, trigger.token]:
         for one in every(parse, prepositional(parse, token.i, "including", "among")):
             found = amount(parse, one, nouns)
@@ -286,7 +284,7 @@ def _parts(text: str, parse: Parse, trigger: Trigger, hurt: Sequence[Token], nou
 
 
 def _no_casualties(text: str, parse: Parse, token: Token) -> tuple[Count, ...]:
-    """ "No casualties" is nobody killed and nobody injured; "five casualties" does not say how many died."""
+    """As in "No casualties" is nobody killed and nobody injured; "five casualties" does not say how many died."""
     if not any(c.text.lower() == "no" for c in parse.children(token.i)):
         return ()
     passage = Passage.of(
@@ -296,7 +294,7 @@ def _no_casualties(text: str, parse: Parse, token: Token) -> tuple[Count, ...]:
 
 
 def _toll(text: str, parse: Parse, trigger: Trigger) -> Count | None:
-    """ "The toll rose to seven": an update of what was told before."""
+    """As in "The toll rose to seven": an update of what was told before."""
     token = trigger.token
     if token.lemma.lower() != "toll":
         return None

@@ -7,7 +7,9 @@ from onrecord.model import Parse, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "npadvmod", "advmod"})
-_TRANSITIVE = frozenset("kill wound injure shoot murder stab kidnap abduct hospitalize".split())
+_TRANSITIVE = frozenset(
+    {"kill", "wound", "injure", "shoot", "murder", "stab", "kidnap", "abduct", "hospitalize"}
+)
 _ACTIVE = frozenset({"have", "has", "had", "will", "would", "did", "at", "into", "toward", "towards"})
 _VERBAL_HEADS = frozenset({"conj", "xcomp"})
 
@@ -40,7 +42,7 @@ def _listed(parse: Parse, name: Token, other: Token) -> bool:
 
 
 def _hidden(parse: Parse, noun: Token) -> list[Token]:
-    """ "Schools and hospital wards": the model takes the first noun for a modifier of the last."""
+    """As in "Schools and hospital wards": the model takes the first noun for a modifier of the last."""
     return [
         child
         for child in below(parse, noun.i, "nmod", "compound")

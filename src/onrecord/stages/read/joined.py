@@ -60,7 +60,7 @@ def _tied(parse: Parse, token: Token) -> list[Token]:
 
 
 def _separated(parse: Parse, token: Token) -> bool:
-    """ "Two days *after* a bombing", "*before* the attack": another time, so another happening."""
+    """As in "Two days *after* a bombing", "*before* the attack": another time, so another happening."""
     before = parse.tokens[max(0, token.i - 6) : token.i]
     span = [t.text.lower() for t in before]
     return any(w in _APART for w in span) and any(

@@ -41,8 +41,9 @@ VERBS = _table(
         "bomb dynamite": Frame(Kind.BOMBING),
         "detonate": Frame(Kind.BOMBING, intransitive=True),
         "explode": Frame(Kind.BOMBING, intransitive=True),
+        "machinegun strafe": Frame(Kind.SHOOTING, _I, struck=True),
         "shell bombard mortar": Frame(Kind.SHELLING),
-        "strafe airstrike": Frame(Kind.AIR_STRIKE),
+        "airstrike": Frame(Kind.AIR_STRIKE),
         "hit strike graze": Frame(Kind.ATTACK, _I, struck=True, proof=True),
         "pound target blast rock": Frame(Kind.ATTACK, proof=True),
         "fire launch": Frame(Kind.ATTACK, proof=True),
@@ -117,6 +118,13 @@ MEANS: dict[str, Kind] = {
     }.items()
     for word in words.split()
 }
+# Settlements and their parts: where something happened, not what was struck.
+AREAS = words(
+    """
+    town village city camp hamlet neighborhood neighbourhood district settlement area street block road highway region province
+    department sector zone territory suburb quarter canton municipality site place country room floor corner avenue
+    """
+)
 WEAPONS = words(
     """
     drone uav missile rocket artillery mortar shell howitzer bomb explosive dynamite grenade ied tnt gun
@@ -137,36 +145,36 @@ FIGHTERS = words(
 )
 ORGANISATIONS = words(
     """
-    army force front movement group organization organisation party cartel militia navy government
-    regime brigade battalion police guard union coalition military command squad gang army corps
-    federation alliance committee ministry company commando column
+    army force front movement organization organisation party cartel militia navy government regime brigade battalion police union
+    coalition military alliance federation corps ministry mafia faction network
     """
 )
 
 PEOPLE = words(
     """
-    person people man woman child boy girl baby infant toddler teenager teen youth adult civilian
-    resident villager worker student teacher pupil priest nun bishop archbishop monk imam rabbi doctor
-    nurse medic paramedic journalist reporter photographer cameraman editor driver passenger pedestrian
-    bystander victim citizen national peasant farmer farmworker leader politician president mayor
-    governor minister deputy lawmaker senator congressman ambassador diplomat consul judge magistrate
-    lawyer attorney prosecutor official employee officer policeman soldier troop sergeant colonel
-    general captain lieutenant major corporal marine guard guerrilla rebel terrorist militant insurgent
-    fighter extremist gunman assailant suspect activist unionist candidate member relative mother father
-    son daughter brother sister wife husband cousin uncle aunt grandmother grandfather grandson
-    granddaughter girlfriend boyfriend fiance fiancee stepfather stepmother stepson stepdaughter nephew niece twin in-law
-    godfather guardian landlord tenant roommate classmate colleague coworker co-worker passer-by shopper gunmaker parent sibling family couple neighbor neighbour friend tourist refugee migrant
-    businessman industrialist banker executive manager engineer technician shopkeeper merchant vendor
-    customer clerk cashier owner adviser advisor aide bodyguard prisoner inmate detainee hostage
-    scientist professor rector academic writer singer athlete player coach jesuit missionary churchgoer
-    worshipper volunteer rescuer firefighter servicewoman serviceman servicemember staffer crew crewman
-    pilot sailor conscript recruit cadet veteran infantryman paratrooper someone everyone anyone nobody
-    body corpse other elder newborn gentleman lady kid juvenile minor homeless commander chief director
-    secretary head spokesman contractor laborer labourer miner fisherman fishermen trader dealer
-    trafficker mourner protester demonstrator voter poet cleric sheikh pastor evacuee human foreigner
-    american israeli palestinian ukrainian russian syrian salvadoran peruvian colombian nicaraguan
-    chilean cuban household attendee guest patron dweller subversive bandit thug robber attacker bomber
-    thief intruder commuter cyclist
+    academic activist adult adviser advisor aide ambassador american anyone archbishop assailant athlete
+    attacker attendee attorney aunt baby bandit banker bishop body bodyguard bomber boy boyfriend
+    brother businessman bystander cadet cameraman candidate captain cashier chief child chilean
+    churchgoer citizen civilian classmate cleric clerk co-worker coach colleague colombian colonel
+    commander commuter congressman conscript consul contractor corporal corpse couple cousin coworker
+    crew crewman cuban customer cyclist daughter dealer demonstrator deputy detainee diplomat director
+    doctor driver dweller editor elder employee engineer evacuee everyone executive extremist family
+    farmer farmworker father fiance fiancee fighter firefighter fisherman fishermen foreigner friend
+    general gentleman girl girlfriend godfather governor granddaughter grandfather grandmother grandson
+    guard guardian guerrilla guest gunman head homeless hostage household human husband imam in-law
+    industrialist infant infantryman inmate insurgent intruder israeli jesuit journalist judge juvenile
+    kid laborer labourer lady landlord lawmaker lawyer leader lieutenant magistrate major man manager
+    marine mayor medic member merchant migrant militant miner minister minor missionary monk mother
+    mourner national neighbor neighbour nephew newborn nicaraguan niece nobody nun nurse officer
+    official other owner palestinian paramedic paratrooper parent passenger passer-by pastor patron
+    peasant pedestrian people person peruvian photographer pilot player poet policeman politician
+    president priest prisoner professor prosecutor protester pupil rabbi rebel recruit rector refugee
+    relative reporter rescuer resident robber roommate russian sailor salvadoran scientist secretary
+    senator sergeant serviceman servicemember servicewoman sheikh shopkeeper shopper sibling singer
+    sister soldier someone son spokesman staffer stepdaughter stepfather stepmother stepson student
+    subversive suspect syrian teacher technician teen teenager tenant terrorist thief thug toddler
+    tourist trader trafficker troop twin ukrainian uncle unionist vendor veteran victim villager
+    volunteer voter wife woman worker worshipper writer youth
     """
 )
 PERSON_PRONOUNS = words(
@@ -201,6 +209,7 @@ SPORT = words(
 )
 
 __all__ = [
+    "AREAS",
     "FIGHTERS",
     "HURT",
     "MEANS",

@@ -143,7 +143,7 @@ def _plain(words: list[str]) -> tuple[int, int, int, int] | None:
 
 
 def _range(words: list[str]) -> tuple[int, int | None, int, int] | None:
-    """ "five to seven", "between 10 and 12", "6-8", "two or three"."""
+    """As in "five to seven", "between 10 and 12", "6-8", "two or three"."""
     for a, word in enumerate(words):
         if (two := _TWO.fullmatch(word)) and int(two[1]) < int(two[2]):
             return int(two[1]), int(two[2]), a, a + 1

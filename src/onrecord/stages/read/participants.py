@@ -5,29 +5,13 @@ from collections.abc import Iterable, Iterator
 from onrecord.model import Kind, Parse, Participant, Passage, Role, Token
 from onrecord.stages.read.counts import victims
 from onrecord.stages.read.grammar import agents, below, every, patients, phrase, prepositional
-from onrecord.stages.read.lexicon import FIGHTERS, ORGANISATIONS
+from onrecord.stages.read.lexicon import AREAS, ORGANISATIONS, PEOPLE
 from onrecord.stages.read.nouns import Nouns, Sort
 from onrecord.stages.read.protected import protected
 from onrecord.stages.read.triggers import SUPPORT, Trigger
 
 _TOWARDS = ("on", "at", "against", "upon", "into", "toward", "towards")
 _AT = ("at", "in", "inside", "outside", "near", "under", "of", "against", "on")
-_STREETS = frozenset(
-    {
-        "street",
-        "road",
-        "highway",
-        "area",
-        "city",
-        "town",
-        "village",
-        "district",
-        "neighborhood",
-        "neighbourhood",
-        "room",
-    }
-)
-_PLACES = frozenset({"GPE", "LOC"})
 
 
 def participants(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Participant, ...]:
@@ -49,7 +33,9 @@ def _roles(parse: Parse, trigger: Trigger, nouns: Nouns) -> Iterator[tuple[Role,
             yield Role.PERPETRATOR, token
             yield from _behind(parse, token, nouns)
     for token in _sufferers(parse, trigger):
-        sort = nouns.sort(token)
+        if token.lemma.lower() in AREAS:
+            continue
+        sort = Sort.PERSON if _title(parse, token) else nouns.sort(token)
         if sort is Sort.PERSON or (sort in (Sort.NAME, Sort.OTHER) and trigger.harm is not None):
             yield Role.VICTIM, token
         elif sort in (Sort.OBJECT, Sort.ORGANISATION) or (sort is Sort.NAME and not trigger.nominal):
@@ -64,7 +50,7 @@ def _behind(parse: Parse, token: Token, nouns: Nouns) -> Iterator[tuple[Role, To
     if nouns.sort(token) is not Sort.PERSON:
         return
     for one in (*prepositional(parse, token.i, "of", "from"), *below(parse, token.i, "compound", "nmod")):
-        if nouns.sort(one) is Sort.ORGANISATION:
+        if nouns.sort(one) is Sort.ORGANISATION or (one.dep == "pobj" and nouns.sort(one) is Sort.NAME):
             yield Role.PERPETRATOR, one
 
 
@@ -74,7 +60,7 @@ def _doers(parse: Parse, trigger: Trigger) -> list[Token]:
         return agents(parse, token)
     found = list(prepositional(parse, token.i, "by"))
     for child in below(parse, token.i, "poss", "compound", "amod", "nmod"):
-        if trigger.harm is None and (child.dep == "poss" or child.lemma.lower() in FIGHTERS | ORGANISATIONS):
+        if trigger.harm is None and (child.dep == "poss" or child.lemma.lower() in ORGANISATIONS):
             found.append(child)
     verb = parse.tokens[token.head]
     if verb.lemma.lower() in SUPPORT and token.dep in ("dobj", "nsubjpass"):
@@ -90,9 +76,7 @@ def _sufferers(parse: Parse, trigger: Trigger) -> list[Token]:
     if trigger.nominal:
         return every(parse, [*prepositional(parse, token.i, "of"), *prepositional(parse, token.i, *_TOWARDS)])
     if trigger.frame.intransitive:
-        return every(
-            parse, (t for t in prepositional(parse, token.i, *_AT) if t.lemma.lower() not in _STREETS)
-        )
+        return every(parse, (t for t in prepositional(parse, token.i, *_AT) if t.lemma.lower() not in AREAS))
     if trigger.extra is not None or trigger.token.lemma.lower() in ("fire", "launch", "shoot"):
         return every(parse, prepositional(parse, token.i, *_TOWARDS))
     return patients(parse, token)
@@ -114,10 +98,24 @@ def _tools(parse: Parse, trigger: Trigger) -> Iterable[Token]:
                 yield from every(parse, below(parse, child.i, "dobj"))
 
 
+def _title(parse: Parse, name: Token) -> int | None:
+    """The last word of the title before a name ("police *general* Juan Roa"), as a token number; None without one."""
+    if name.lemma.lower() in PEOPLE:
+        return None
+    titles = [
+        t.i
+        for t in below(parse, name.i, "compound", "nmod", "amod")
+        if t.i < name.i and t.lemma.lower() in PEOPLE
+    ]
+    return max(titles, default=None)
+
+
 def _participant(text: str, parse: Parse, role: Role, token: Token, nouns: Nouns) -> Participant | None:
     if token.pos == "PRON" or token.pos not in ("NOUN", "PROPN", "ADJ", "X", "VERB"):
         return None
     first, last = phrase(parse, token)
+    if (title := _title(parse, token)) is not None:
+        first = max(first, title + 1)
     passage = Passage.of(text, parse.tokens[first].start, parse.tokens[last - 1].end)
     kind = None
     if role is Role.PERPETRATOR:

@@ -5,8 +5,8 @@ from onrecord.stages.read.grammar import agents, below, clause, patients, prepos
 from onrecord.stages.read.lexicon import (
     FIGHTERS,
     HURT,
-    NOUNS,
     MEANS,
+    NOUNS,
     OBJECTS,
     PEOPLE,
     PERSON_PRONOUNS,
@@ -94,20 +94,20 @@ def is_harm(parse: Parse, trigger: Trigger) -> bool:
 
 
 def _names_something_else(parse: Parse, token: Token) -> bool:
-    """ "Murder charges", "the shooting range": the trigger only modifies another noun."""
+    """As in "Murder charges", "the shooting range": the trigger only modifies another noun."""
     head = parse.tokens[token.head]
     return token.dep in ("compound", "amod", "nmod", "poss") and head.lemma.lower() in _NAMED_AFTER
 
 
 def _described_only(parse: Parse, token: Token) -> bool:
-    """ "An injured soldier said": the adjective describes a man in a sentence about something else, unless people are counted by it."""
+    """As in "An injured soldier said": the adjective describes a man in a sentence about something else, unless people are counted by it."""
     head = parse.tokens[token.head]
     attributive = token.dep == "amod" and token.text.lower() in HURT
     return attributive and not any(True for _ in below(parse, head.i, "nummod"))
 
 
 def _in_general(parse: Parse, trigger: Trigger) -> bool:
-    """ "Attacks", "their killings": many happenings, of which the text tells nothing here."""
+    """As in "Attacks", "their killings": many happenings, of which the text tells nothing here."""
     token = trigger.token
     if token.tag != "NNS" or token.lemma.lower() not in NOUNS:
         return False
@@ -169,7 +169,7 @@ def _legal(parse: Parse, trigger: Trigger) -> bool:
 
 
 def _habitual(parse: Parse, token: Token) -> bool:
-    """ "They kill people every day": a present tense with a habit word, or about nobody in particular."""
+    """As in "They kill people every day": a present tense with a habit word, or about nobody in particular."""
     verb = clause(parse, token.i)
     if verb.tag not in ("VBP", "VBZ"):
         return False

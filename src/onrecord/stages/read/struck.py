@@ -26,7 +26,7 @@ def settle(found: Sequence[tuple[Trigger, Claim]]) -> tuple[Claim, ...]:
 
 
 def _hit(trigger: Trigger) -> bool:
-    return trigger.frame.struck or trigger.token.lemma.lower() in ("wound", "injury") and trigger.nominal
+    return trigger.frame.struck or (trigger.nominal and trigger.token.lemma.lower() in ("wound", "injury"))
 
 
 def _words(count: Count) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.model import Harm, Kind, Parse, Token
 from onrecord.stages.read.grammar import agents, below, patients, prepositional
 from onrecord.stages.read.lexicon import HURT, MEANS, NOUNS, VERBS, Frame, words
+from onrecord.stages.read.phrases import PHRASES, SUBJECT_PHRASES
 
 _GENERAL = frozenset({Kind.ATTACK, Kind.KILLING, Kind.OTHER_HARM, Kind.DESTRUCTION})
 _MODIFIERS = {
@@ -73,44 +74,20 @@ def _phrase(parse: Parse, verb: Token, lemma: str) -> Trigger | None:
     """Set phrases: the verb alone says nothing of harm."""
     for child in parse.children(verb.i):
         word = child.lemma.lower()
-        kind, harm = _PHRASES.get((lemma, word), (None, None))
+        kind, harm = PHRASES.get((lemma, word), (None, None))
         if (kind is not None and child.dep not in ("nsubj", "nsubjpass")) or (
             lemma,
             word,
-        ) in _SUBJECT_PHRASES:
-            kind = kind or _SUBJECT_PHRASES[lemma, word]
+        ) in SUBJECT_PHRASES:
+            kind = kind or SUBJECT_PHRASES[lemma, word]
             return Trigger(
                 verb, Frame(kind, harm), _refine(parse, verb, kind), harm, nominal=False, extra=child
             )
     return None
 
 
-_PHRASES: dict[tuple[str, str], tuple[Kind, Harm | None]] = {
-    ("open", "fire"): (Kind.SHOOTING, None),
-    ("exchange", "fire"): (Kind.ARMED_CLASH, None),
-    ("fire", "shot"): (Kind.SHOOTING, None),
-    ("set", "fire"): (Kind.ARSON, None),
-    ("set", "ablaze"): (Kind.ARSON, None),
-    ("set", "alight"): (Kind.ARSON, None),
-    ("set", "afire"): (Kind.ARSON, None),
-    ("take", "hostage"): (Kind.ABDUCTION, None),
-    ("hold", "hostage"): (Kind.ABDUCTION, None),
-    ("hold", "captive"): (Kind.ABDUCTION, None),
-    ("lose", "life"): (Kind.OTHER_HARM, Harm.KILLED),
-    ("claim", "life"): (Kind.OTHER_HARM, Harm.KILLED),
-    ("blow", "up"): (Kind.BOMBING, None),
-    ("blow", "apart"): (Kind.BOMBING, None),
-    ("take", "life"): (Kind.KILLING, Harm.KILLED),
-    ("put", "death"): (Kind.KILLING, Harm.KILLED),
-}
-_SUBJECT_PHRASES: dict[tuple[str, str], Kind] = {
-    ("go", "bomb"): Kind.BOMBING,
-    ("fire", "shot"): Kind.SHOOTING,
-}
-
-
 def _deadly(parse: Parse, verb: Token) -> bool:
-    """ "Shot dead", "fatally wounded", "beaten to death", "gunned down"."""
+    """As in "Shot dead", "fatally wounded", "beaten to death", "gunned down"."""
     near = {t.text.lower() for t in parse.children(verb.i)}
     to_death = any(t.text.lower() == "death" for t in prepositional(parse, verb.i, "to"))
     down = verb.lemma.lower() == "gun" and "down" in near
@@ -161,7 +138,7 @@ def _refine(parse: Parse, token: Token, kind: Kind) -> Kind:
 
 
 def _modifier_kind(parse: Parse, noun: Token) -> Kind | None:
-    """ "*Missile* attack", "*car* bomb", "*air* strike"."""
+    """As in "*Missile* attack", "*car* bomb", "*air* strike"."""
     for child in below(parse, noun.i, "compound", "amod", "nmod"):
         word = child.lemma.lower()
         if found := _MODIFIERS.get(word) or MEANS.get(word):
