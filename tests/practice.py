@@ -87,7 +87,7 @@ def _agrees(name: str, have: Any, asked: Any) -> bool:
     if name in ("earliest", "latest"):
         return bool(have == _day(asked))
     if name in ("place", "admin1"):  # Zaporizhzhya is Zaporizhzhia, "Sumy Oblast" is Sumy
-        return have is not None and have[:5].casefold() == asked[:5].casefold()
+        return have is not None and have.casefold().startswith(asked[:8].casefold())
     return bool(have == asked)
 
 
