@@ -67,7 +67,7 @@ def test_any_column_altered_by_hand_shows_with_its_row(folder: Path, column: str
 
 
 def test_any_character_of_a_body_altered_shows(folder: Path) -> None:
-    chance = random.Random(3)  # noqa: S311 - a sample, not a secret
+    chance = random.Random(3)
 
     def alter(seq: int) -> Change:
         def change(database: sqlite3.Connection) -> None:
@@ -184,13 +184,13 @@ def test_records_that_name_what_is_not_there_show(tmp_path: Path) -> None:
 
 def test_a_byte_altered_anywhere_in_the_file_shows_or_changes_nothing(folder: Path, tmp_path: Path) -> None:
     """Free space and counters may change unseen; a row, or the way to it, may not."""
-    chance = random.Random(11)  # noqa: S311
+    chance = random.Random(11)
     whole = (folder / "record.sqlite").read_bytes()
     with Case.open(folder) as case:
         expected = _everything(case)
     copy = shutil.copytree(folder, tmp_path / "copy")
     shown = 0
-    for _ in range(150):
+    for _ in range(80):
         at = chance.randrange(len(whole))
         (copy / "record.sqlite").write_bytes(
             whole[:at] + bytes([whole[at] ^ (1 << chance.randrange(8))]) + whole[at + 1 :]
@@ -202,7 +202,7 @@ def test_a_byte_altered_anywhere_in_the_file_shows_or_changes_nothing(folder: Pa
                 shown += bool(failures)
         except OnRecordError:
             shown += 1
-    assert shown > 30
+    assert shown > 15
 
 
 def _everything(case: Case) -> list[object]:

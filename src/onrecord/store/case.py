@@ -12,7 +12,7 @@ from onrecord import __version__
 from onrecord.errors import CaseError, CaseReadOnly, NotFound
 from onrecord.model import Claim, Decision, Document, Failure, Receipt, content_id
 from onrecord.store import home, ledger
-from onrecord.store.lease import NAME, lease, read_only
+from onrecord.store.lease import NAME, lease, trouble
 from onrecord.store.ledger import Head, Ledger
 from onrecord.store.rows import Row, id_of
 from onrecord.store.runs import Ended, Run, Snapshot
@@ -211,19 +211,15 @@ def _make(folder: Path) -> None:
     """Make the folders of a case, unless there is something else in them."""
     ours = {home.FILE, f"{home.FILE}-wal", f"{home.FILE}-shm", NAME, _EVIDENCE}
     try:
-        (folder / _EVIDENCE).mkdir(parents=True, exist_ok=True) if not folder.is_dir() else None
+        folder.mkdir(parents=True, exist_ok=True)
         strange = sorted(one.name for one in folder.iterdir() if one.name not in ours)
         if strange and not (folder / home.FILE).is_file():
             raise CaseError(
                 f"{folder} holds other files ({strange[0]}, …): give a new or an empty folder for the case"
             )
         (folder / _EVIDENCE).mkdir(exist_ok=True)
-    except PermissionError as error:
-        raise read_only(folder) from error
     except OSError as error:
-        raise CaseError(
-            f"{folder} cannot be made into a case ({error.strerror}): give another folder"
-        ) from error
+        raise trouble(error, folder) from error
 
 
 def _noting(records: Iterable[T], seen: set[str]) -> Iterator[T]:

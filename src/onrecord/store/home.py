@@ -1,5 +1,6 @@
 """Where a ledger lives: opening the SQLite file of a case for writing or, whatever state it is in, for reading."""
 
+import errno
 import shutil
 import sqlite3
 import tempfile
@@ -11,8 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from onrecord.errors import CaseBusy, CaseDamaged, CaseError, CaseNewer, DiskFull, OnRecordError
-from onrecord.store.lease import read_only
+from onrecord.errors import CaseBusy, CaseDamaged, CaseError, CaseNewer, OnRecordError
+from onrecord.store.lease import trouble
 from onrecord.store.tables import APPLICATION, METADATA, SCHEMA
 
 FILE = "record.sqlite"
@@ -147,12 +148,9 @@ def _code(error: DBAPIError) -> int:
 def _plain(error: DBAPIError, folder: Path) -> OnRecordError:
     code = _code(error)
     if code in _NO_ROOM or code & 0xFF == sqlite3.SQLITE_FULL:
-        return DiskFull(
-            f"nothing more can be written to {folder}: the disk is full or a limit is reached. What was reported as done is safe; "
-            "make room and run the same command again"
-        )
+        return trouble(OSError(errno.ENOSPC, "disk full"), folder)
     if code & 0xFF == sqlite3.SQLITE_READONLY:
-        return read_only(folder)
+        return trouble(OSError(errno.EROFS, "read-only"), folder)
     if code & 0xFF == sqlite3.SQLITE_BUSY:
         return CaseBusy(f"another program holds {folder / FILE}: close it and run the same command again")
     if code & 0xFF == sqlite3.SQLITE_CANTOPEN:

@@ -1,13 +1,14 @@
 """One writer at a time: a lock that the system lets go of when its process ends, however it ends."""
 
+import errno
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from onrecord.errors import CaseBusy, CaseReadOnly
+from onrecord.errors import CaseBusy, CaseError, CaseReadOnly, DiskFull, OnRecordError
 
 NAME = "record.lock"
 
@@ -18,27 +19,34 @@ def lease(folder: Path) -> Iterator[None]:
 
     Raises:
         CaseBusy: another process holds it.
-        CaseReadOnly: the folder cannot be written to.
+        CaseReadOnly, DiskFull: the file cannot be made.
     """
     try:
         lock = os.open(folder / NAME, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    except PermissionError as error:
-        raise read_only(folder) from error
     except OSError as error:
-        raise CaseReadOnly(f"{folder} cannot be written to ({error.strerror})") from error
+        raise trouble(error, folder) from error
     try:
         _take(lock, folder)
-        yield
-        os.ftruncate(lock, 0)
+        try:
+            yield
+        finally:
+            os.ftruncate(lock, 0)
     finally:
         os.close(lock)
 
 
-def read_only(folder: Path) -> CaseReadOnly:
-    """The error for a folder that can be read but not written to."""
-    return CaseReadOnly(
-        f"{folder} is read-only: copy the case to a folder you can write to, or change its permissions"
-    )
+def trouble(error: OSError, folder: Path) -> OnRecordError:
+    """Our error for what the system says of a folder or a file in it."""
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return CaseReadOnly(
+            f"{folder} is read-only: copy the case to a folder you can write to, or change its permissions"
+        )
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return DiskFull(
+            f"nothing more can be written to {folder}: the disk is full or a limit is reached. What was reported as done is safe; "
+            "make room and run the same command again"
+        )
+    return CaseError(f"{folder} cannot be used as a case ({error.strerror}): give another folder")
 
 
 def _take(lock: int, folder: Path) -> None:
@@ -49,5 +57,6 @@ def _take(lock: int, folder: Path) -> None:
         raise CaseBusy(
             f"another run is writing to {folder} ({holder}): wait until it ends, or stop it; nothing was changed"
         ) from error
-    os.ftruncate(lock, 0)
-    os.pwrite(lock, f"process {os.getpid()}, since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC".encode(), 0)
+    with suppress(OSError):  # who holds it is a courtesy: a full disk must not keep the holder from working
+        os.ftruncate(lock, 0)
+        os.pwrite(lock, f"process {os.getpid()}, since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC".encode(), 0)
