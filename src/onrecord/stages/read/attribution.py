@@ -1,6 +1,7 @@
 """Who says what: source, cue and content, from the grammar (Pareti 2015; PolNeAR's scheme)."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.model import Attribution, Parse, Passage
@@ -21,7 +22,7 @@ def find_attributions(text: str, parse: Parse) -> tuple[Attribution, ...]:
     drafts = [d for d in with_quotations(text, parse, drafts, quotes) if _wordy(parse, d)]
     speakers = Speakers(text, parse)
     made = sorted((_made(text, parse, d, speakers) for d in drafts), key=lambda a: (a.cue, a.content))
-    return tuple(replace(a, within=_outer(n, made)) for n, a in enumerate(made))
+    return tuple(_nested(parse, made))
 
 
 def _outside(parse: Parse, draft: Draft, quotes: Sequence[Span]) -> bool:
@@ -40,7 +41,8 @@ def _made(text: str, parse: Parse, draft: Draft, speakers: Speakers) -> Attribut
     spans = spans_of(text, parse, draft.content)
     speaker = speakers.of(draft.source)
     source = passage_of(text, parse, draft.source) if draft.source else None
-    fuller = passage_of(text, parse, speaker.phrase) if speaker.phrase and speaker.phrase != draft.source else None
+    named = [i for i in speaker.phrase if parse.tokens[i].pos in ("NOUN", "PROPN")]
+    fuller = passage_of(text, parse, speaker.phrase) if named and speaker.phrase != draft.source else None
     return Attribution(
         source=source,
         cue=passage_of(text, parse, draft.cue),
@@ -53,10 +55,16 @@ def _made(text: str, parse: Parse, draft: Draft, speakers: Speakers) -> Attribut
     )
 
 
-def _outer(n: int, found: Sequence[Attribution]) -> int | None:
-    """The innermost other attribution whose content holds the cue."""
-    around = [m for m, a in enumerate(found) if m != n and holds(a, found[n].cue)]
-    return min(around, key=lambda m: _length(found[m]), default=None)
+def _nested(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Each with `within`: the innermost other attribution whose content holds its cue."""
+    over: dict[int, list[int]] = defaultdict(list)  # the contents that reach into each sentence
+    for n, said in enumerate(found):
+        for sentence in sorted({t.sentence for span in parts(said) for t in parse.tokens_in(*span)}):
+            over[sentence].append(n)
+    for n, said in enumerate(found):
+        sentence = parse.tokens_in(said.cue.start, said.cue.end)[0].sentence
+        around = [m for m in over[sentence] if m != n and holds(found[m], said.cue)]
+        yield replace(said, within=min(around, key=lambda m: _length(found[m]), default=None))
 
 
 def holds(said: Attribution, passage: Passage) -> bool:

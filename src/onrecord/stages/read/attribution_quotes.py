@@ -1,6 +1,7 @@
 """Which cue a quotation belongs to, and what follows it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.model import Parse, Token
@@ -13,29 +14,43 @@ from onrecord.stages.read.quotes import Span
 def with_quotations(text: str, parse: Parse, drafts: Sequence[Draft], quotes: Sequence[Span]) -> list[Draft]:
     """The drafts with the quotations that belong to them, without those that have no content."""
     made = list(drafts)
+    near: dict[int, list[int]] = defaultdict(list)  # the drafts of each sentence
+    for n, draft in enumerate(made):
+        near[draft.verb.sentence].append(n)
     before: int | None = None  # the draft that took the quotation before
     for start, end in quotes:
         words = [t.i for t in parse.tokens_in(start, end)]
         if not words:
             continue
-        n = _owner(text, parse, made, words)
+        about = range(parse.tokens[words[0]].sentence - 1, parse.tokens[words[-1]].sentence + 1)
+        here = [n for sentence in about for n in near[sentence] if made[n].verb.i not in words]
+        n = _owner(text, parse, {m: made[m] for m in here}, words)
         if n is None and before is not None and _continues(text, parse, made[before], words):
             n = before
         if n is not None:
-            made[n] = made[n].quoting(words)
+            made = _given(made, n, here, words)
             before = n
     return [d for d in made if d.content]
 
 
-def _owner(text: str, parse: Parse, drafts: Sequence[Draft], words: list[int]) -> int | None:
+def _given(made: list[Draft], n: int, here: Sequence[int], words: Sequence[int]) -> list[Draft]:
+    """Quoted words go to one draft; another that held nothing else loses them."""
+    for m in here:
+        if m != n and made[m].content <= set(words):
+            made[m] = replace(made[m], content=frozenset())
+    made[n] = made[n].quoting(words)
+    return made
+
+
+def _owner(text: str, parse: Parse, drafts: Mapping[int, Draft], words: list[int]) -> int | None:
     """The draft whose grammar holds the quotation, else the one whose cue stands next to it."""
     inside = set(words)
-    beside = [n for n, d in enumerate(drafts) if d.verb.i not in inside and not d.spoken and _beside(text, parse, d, words)]
-    holding = [n for n, d in enumerate(drafts) if d.content & inside and d.verb.i not in inside]
+    beside = [n for n, d in drafts.items() if not d.spoken and _beside(text, parse, d, words)]
+    holding = [n for n, d in drafts.items() if d.content & inside]
     if holding:
         best = max(holding, key=lambda n: (len(drafts[n].content & inside), drafts[n].verb.i))
-        nested = [n for n in beside if drafts[n].verb.i in drafts[best].content]
-        return min(nested, key=lambda n: _gap(drafts[n].verb, words), default=best)
+        beside = [n for n in beside if drafts[best].verb.i < drafts[n].verb.i < words[0] or drafts[n].verb.i in drafts[best].content]
+        return min(beside, key=lambda n: _gap(drafts[n].verb, words), default=best)
     return min(beside, key=lambda n: _gap(drafts[n].verb, words), default=None)
 
 
@@ -69,8 +84,3 @@ def _continues(text: str, parse: Parse, said: Draft, words: list[int]) -> bool:
     begins = parse.sentences[first.sentence][0] >= words[0] - 1
     gap = text[parse.tokens[parse.sentences[last_sentence][1] - 1].end : first.start]
     return begins and first.sentence <= last_sentence + 1 and "\n" not in gap
-
-
-def unspoken(draft: Draft) -> Draft:
-    """The draft as if no quotation had been found."""
-    return replace(draft, spoken=False)

@@ -55,10 +55,20 @@ def _subject_above(parse: Parse, verb: Token, above: Token, depth: int) -> tuple
         shown = next((c for c in _shown(parse, above) if c.i < verb.i), None)
         if shown is not None:
             return noun_phrase(parse, shown)
-    passive = next((c for c in parse.children(above.i) if c.dep == "nsubjpass"), None)
-    if passive is not None and verb.dep != "conj":
-        return noun_phrase(parse, passive)
+    if verb.dep != "conj" and is_passive(parse, above):
+        return _subject_of_passive(parse, above)
     return source_of(parse, above, depth + 1)
+
+
+def _subject_of_passive(parse: Parse, verb: Token) -> tuple[int, ...]:
+    """The subject of "was filmed", also when it is shared ("a man sat there and was filmed")."""
+    for above in (verb, *parse.ancestors(verb.i)):
+        subject = next((c for c in parse.children(above.i) if c.dep in ("nsubjpass", "nsubj")), None)
+        if subject is not None:
+            return noun_phrase(parse, subject)
+        if above.dep != "conj":
+            break
+    return ()
 
 
 def _shown(parse: Parse, verb: Token) -> Iterator[Token]:

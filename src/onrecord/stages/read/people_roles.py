@@ -38,7 +38,7 @@ def roles(parse: Parse, found: Sequence[Name], attributions: Sequence[Attributio
     """The part of each mention's person: what one mention tells holds for every mention of the same name."""
     speaking = _speaking(parse, attributions)
     told: dict[str, set[str]] = defaultdict(set)
-    whole = {_key(parse, n) for n in found if n[1] - n[0] > 1}
+    whole = _whole(parse, found)
     for name in found:
         part = set(_evidence(parse, name)) | {r for i in range(*name) for r in speaking.get(i, ())}
         for key in _same(_key(parse, name), whole):
@@ -50,10 +50,18 @@ def _key(parse: Parse, name: Name) -> str:
     return " ".join(parse.tokens[i].text.lower() for i in range(*name))
 
 
-def _same(key: str, whole: set[str]) -> list[str]:
+def _whole(parse: Parse, found: Sequence[Name]) -> dict[str, set[str]]:
+    """The full names of the text by their first and by their last word."""
+    by: dict[str, set[str]] = defaultdict(set)
+    for key in (_key(parse, n) for n in found if n[1] - n[0] > 1):
+        by[key.split()[0]].add(key)
+        by[key.split()[-1]].add(key)
+    return by
+
+
+def _same(key: str, whole: Mapping[str, set[str]]) -> list[str]:
     """The full names that a mention may stand for, or itself: "Petrenko" for every "… Petrenko" of the text."""
-    fuller = sorted(w for w in whole if " " not in key and key in (w.split()[-1], w.split()[0]))
-    return fuller or [key]
+    return sorted(whole.get(key, ())) or [key]
 
 
 def _strongest(told: Sequence[set[str]]) -> str:

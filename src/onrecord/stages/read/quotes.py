@@ -1,12 +1,14 @@
 """Quotations in a text: where each begins and ends."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 Span = tuple[int, int]
 
+_MARKS = re.compile(r"``|''|[“”«»„\"\n]")
+_SINGLE = re.compile(r"[‘'’\n]")
 _OPENERS = ("“", "«", "„", "``")
-_CLOSERS = ("”", "»", "''")
 _STOPS = ".,!?…"
 
 
@@ -22,37 +24,27 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 def _double(text: str) -> Iterator[Span]:
     begun: int | None = None
-    i = 0
-    while i < len(text):
-        mark = _mark(text, i, begun is not None)
-        if mark == "open" and (begun is None or not _paragraph_start(text, i)):
+    for found in _MARKS.finditer(text):
+        i, mark = found.start(), found.group()
+        if mark == "\n":
+            if begun is not None and not _goes_on(text, i):
+                yield begun, i
+                begun = None
+        elif not _opens(text, mark, i, found.end(), begun is not None):
+            if begun is not None:
+                yield begun, found.end()
+                begun = None
+        elif begun is None or not _paragraph_start(text, i):
             begun = i
-        elif mark == "close" and begun is not None:
-            yield begun, i + _width(text, i)
-            begun = None
-        elif text[i] == "\n" and begun is not None and not _goes_on(text, i):
-            yield begun, i
-            begun = None
-        i += _width(text, i)
 
 
-def _width(text: str, i: int) -> int:
-    return 2 if text.startswith(("``", "''"), i) else 1
-
-
-def _mark(text: str, i: int, inside: bool) -> str | None:
-    """Whether a double quotation mark stands here and which way it points; a straight one is told by its neighbours."""
-    if text.startswith(_OPENERS, i):
-        return "open"
-    if text.startswith(_CLOSERS, i):
-        return "close"
-    if text[i] != '"':
-        return None
+def _opens(text: str, mark: str, i: int, end: int, inside: bool) -> bool:
+    """Whether a mark opens a quotation; which way straight ones point is told by their neighbours."""
+    if mark not in ('"', "''"):
+        return mark in _OPENERS
     after_gap = i == 0 or text[i - 1].isspace() or text[i - 1] in "([—–-"
-    before_gap = i + 1 == len(text) or text[i + 1].isspace()
-    if after_gap == before_gap:
-        return "close" if inside else "open"
-    return "open" if after_gap else "close"
+    before_gap = end == len(text) or text[end].isspace()
+    return not inside if after_gap == before_gap else after_gap
 
 
 def _paragraph_start(text: str, i: int) -> bool:
@@ -64,40 +56,40 @@ def _paragraph_start(text: str, i: int) -> bool:
 def _goes_on(text: str, i: int) -> bool:
     """Whether the paragraph after this line break opens with a quotation mark too."""
     rest = text[i : i + 40].lstrip()
-    return rest.startswith((*_OPENERS, '"'))
+    return rest.startswith((*_OPENERS, '"', "''"))
 
 
 def _single(text: str, double: tuple[Span, ...]) -> Iterator[Span]:
     """Single quotations outside the double ones."""
     edges = [0, *(edge for span in double for edge in span), len(text)]
     for start, end in list(pairwise(edges))[::2]:
-        yield from _single_between(text, start, end)
+        marks = [m.start() for m in _SINGLE.finditer(text, start, end)]
+        yield from _single_between(text, marks)
 
 
-def _single_between(text: str, start: int, end: int) -> Iterator[Span]:
-    i = start
-    while i < end:
-        close = _single_close(text, i, end) if _opens_single(text, i) else None
-        if close is None:
-            i += 1
-        else:
-            yield i, close + 1
-            i = close + 1
+def _single_between(text: str, marks: list[int]) -> Iterator[Span]:
+    after = 0
+    for n, i in enumerate(marks):
+        if i >= after and _opens_single(text, i):
+            close = _single_close(text, i, marks[n + 1 :][:20])
+            if close is not None:
+                yield i, close + 1
+                after = close + 1
 
 
 def _opens_single(text: str, i: int) -> bool:
     gap = i == 0 or text[i - 1].isspace() or text[i - 1] in "([—–"
-    return text[i] in "‘'" and gap and i + 1 < len(text) and text[i + 1].isalnum() and not text[i + 1].isdigit()
+    return text[i] in "‘'" and gap and text[i + 1 : i + 2].isalpha()
 
 
-def _single_close(text: str, i: int, end: int) -> int | None:
+def _single_close(text: str, i: int, marks: list[int]) -> int | None:
     """The closing mark: rather one after a stop than one that may be a plural's apostrophe ("the soldiers’ lives")."""
-    marks = "’" if text[i] == "‘" else "'"
+    closing = "’" if text[i] == "‘" else "'"
     first = None
-    for j in range(i + 2, end):
+    for j in marks:
         if text[j] == "\n" or _opens_single(text, j):
             break
-        if text[j] == marks and not (j + 1 < len(text) and text[j + 1].isalnum()):
+        if text[j] == closing and j > i + 1 and not text[j + 1 : j + 2].isalnum():
             if text[j - 1] in _STOPS:
                 return j
             first = first or j

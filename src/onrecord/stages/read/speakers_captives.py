@@ -14,7 +14,10 @@ def captives(parse: Parse, stands_for: Mapping[int, int]) -> frozenset[int]:
     people = frozenset(i for e in parse.entities if e.label == "PERSON" for i in range(e.first, e.last))
     held = {i for i in _told(parse, stands_for, people) if not _freed(parse, parse.tokens[i])}
     held |= set(_again(parse, held))
-    return frozenset(held | {pronoun for pronoun, noun in stands_for.items() if noun in held})
+    for pronoun, noun in sorted(stands_for.items()):
+        if noun in held:
+            held.add(pronoun)
+    return frozenset(held)
 
 
 def _told(parse: Parse, stands_for: Mapping[int, int], people: frozenset[int]) -> Iterator[int]:

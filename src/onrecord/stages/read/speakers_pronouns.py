@@ -68,7 +68,7 @@ def _candidates(before: list[Token], low: str, found: Mapping[int, int], people:
     """Nouns (and pronouns already understood) that agree with the pronoun."""
     for token in before:
         if token.pos == "PRON":
-            if token.text.lower() == low and token.i in found:
+            if token.text.lower() == low:
                 yield token
         elif token.pos in ("NOUN", "PROPN") and _agrees(token, low, people):
             yield token
