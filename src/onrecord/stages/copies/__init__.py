@@ -13,12 +13,11 @@ import numpy as np
 from onrecord.model import Document, Origin, Shared, content_id
 from onrecord.stage import Stage
 from onrecord.stages.copies.candidates import Pairs, candidates, sketch
-from onrecord.stages.copies.credit import credits
 from onrecord.stages.copies.explain import TOLD, one_report, reason, shared
 from onrecord.stages.copies.groups import Edge, Groups, join_all
 from onrecord.stages.copies.need import CREDITED, PLAIN, SAME_STORY, need
 from onrecord.stages.copies.page import Page, overlap
-from onrecord.stages.copies.weigh import Numbers, Weighed, weigh
+from onrecord.stages.copies.weigh import Features, Numbers, Weighed, weigh
 from onrecord.stages.copies.words import Hasher
 
 AGREE = 0.20  # what the fullest pages of two groups must have in common; 99 % of the true pairs of copies-dev are above it
@@ -27,7 +26,8 @@ AGREE = 0.20  # what the fullest pages of two groups must have in common; 99 % o
 def run(documents: Sequence[Document], _: None) -> Iterator[Origin]:
     """Every document in exactly one origin, sorted by id; the order of the documents does not matter."""
     hasher = Hasher()
-    pages = [Page.of(d, hasher) for d in sorted(documents, key=lambda d: d.id)]
+    by_id = {d.id: d for d in documents}
+    pages = [Page.of(by_id[id_], hasher) for id_ in sorted(by_id)]
     twins = _twins(pages)
     distinct = sorted(twins)
     trees = _joined([pages[n] for n in distinct])
@@ -59,7 +59,7 @@ def _joined(pages: Sequence[Page]) -> list[Edge]:
     pairs = candidates([sketch(p.runs) for p in pages])
     if not len(pairs):
         return []
-    features = [p.features for p in pages]
+    features = Features.of([p.features for p in pages])
     weighed = weigh(features, np.arange(len(pages), dtype=np.int64))
     same = _join(pages, weighed, _best_first(pairs, weighed.cosine(pairs), SAME_STORY))[0]
     weighed = weigh(features, same.all())
@@ -89,7 +89,7 @@ def _alike(pages: Sequence[Page], pairs: Pairs, weighed: Weighed) -> Iterator[Ed
     cosine, contained = weighed.cosine(pairs), weighed.contained(pairs)
     near = (cosine >= CREDITED.cosine) | (contained >= PLAIN.contained)
     pairs, cosine, contained = pairs[near], cosine[near], contained[near]
-    asked = [need(pages[a].document, pages[b].document) for a, b in pairs]
+    asked = [need(pages[a], pages[b]) for a, b in pairs]
     enough = (cosine >= [n.cosine for n in asked]) | (contained >= [n.contained for n in asked])
     return _best_first(pairs[enough], cosine[enough], 0.0)
 
@@ -108,24 +108,24 @@ def _origins(pages: Sequence[Page], edges: Sequence[Edge]) -> Iterator[Origin]:
 
 
 def _from(root: int, beside: dict[int, list[int]]) -> list[Edge]:
-    """(page, page it is joined to) for everything reached from the earliest page."""
+    """(page, page it is joined to) for everything reached from the earliest page, along the edges of its tree."""
     tree: list[Edge] = []
-    reached = [root]
-    for at in reached:
-        for child in sorted(set(beside[at]) - set(reached)):
-            tree.append((child, at))
-            reached.append(child)
+    reached = [(root, root)]
+    for at, parent in reached:
+        below = [(child, at) for child in sorted(beside[at]) if child != parent]
+        tree += below
+        reached += below
     return tree
 
 
 def _origin(first: Page, tree: Sequence[tuple[Page, Page]]) -> Origin:
     rows: tuple[Shared, ...] = tuple(shared(child, parent) for child, parent in tree)
-    members = sorted([first.document, *(child.document for child, _ in tree)], key=_order)
-    agencies = sorted(set().union(*(credits(d) for d in members))) if rows else []
-    ids = sorted(d.id for d in members)
+    members = sorted([first, *(child for child, _ in tree)], key=lambda p: _order(p.document))
+    agencies = sorted(frozenset[str]().union(*(p.credits for p in members))) if rows else []
+    ids = [p.document.id for p in members]
     return Origin(
-        content_id("origin", *ids, COPIES.made_by),
-        tuple(d.id for d in members),
+        content_id("origin", *sorted(ids), COPIES.made_by),
+        tuple(ids),
         reason(rows, agencies),
         COPIES.made_by,
         rows,

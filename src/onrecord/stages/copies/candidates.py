@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.stages.copies.words import Hashes
+from onrecord.stages.copies.words import Hashes, distinct
 
 Pairs = NDArray[np.int64]
 
@@ -20,7 +20,7 @@ PART = 0.04  # … and the part of the smaller sketch; true pairs of copies-dev 
 
 def sketch(runs: Hashes) -> Hashes:
     """The runs that stand for a text, each once, sorted."""
-    return np.unique(runs[runs % ONE_IN == 0])
+    return distinct(runs[runs % ONE_IN == 0])
 
 
 def candidates(sketches: Sequence[Hashes]) -> Pairs:

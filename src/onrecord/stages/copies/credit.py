@@ -45,6 +45,8 @@ _CREDIT = re.compile(
 def credits(document: Document) -> frozenset[str]:
     """The agencies named as where the story comes from, in the text, the byline or as the publisher."""
     text = "\n".join((document.byline or "", document.text))
+    if not any(name in text for name in _NAMES):  # ten times as fast as the expression
+        text = ""
     named = {next(filter(None, m.groups())) for m in _CREDIT.finditer(text)}
     own = {name for name in _NAMES if document.publisher == name or document.byline == name}
     return frozenset(_NAMES[name] for name in named | own)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.model import Shared
-from onrecord.stages.copies.credit import credits
 from onrecord.stages.copies.page import Overlap, Page, longest, overlap
 
 SAME_TEXT = 0.95  # part of both pages' word runs: only a letter or a mark differs
@@ -50,7 +49,7 @@ def _why(page: Page, other: Page, both: Overlap) -> str:
         return "same text"
     if both.quoted > QUOTED:
         return "quoted post"
-    if credits(page.document) & credits(other.document):
+    if page.credits & other.credits:
         return "agency credit"
     lengths = sorted((len(page.words), len(other.words)))
     cut = both.shorter >= CUT and lengths[0] <= CUT_LENGTH * lengths[1]

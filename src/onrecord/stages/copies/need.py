@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from onrecord.model import Document
-from onrecord.stages.copies.credit import credits
+from onrecord.stages.copies.page import Page
 
 _ARCHIVES = {"web.archive.org", "archive.org", "archive.ph", "archive.today", "archive.is"}
 
@@ -30,14 +30,15 @@ _LATE = 14  # days after which papers no longer reprint a news story
 _UPDATED = 3  # days within which a house rewrites its own story
 
 
-def need(left: Document, right: Document) -> Need:
+def need(left: Page, right: Page) -> Need:
     """What to ask of a pair."""
-    apart = abs((left.published - right.published).days) if left.published and right.published else None
-    home = house(left)
-    one_house = home is not None and home == house(right)
+    one, other = left.document, right.document
+    apart = abs((one.published - other.published).days) if one.published and other.published else None
+    home = house(one)
+    one_house = home is not None and home == house(other)
     if (apart or 0) > _LATE or (one_house and (apart is None or apart > _UPDATED)):
         return FAR
-    return CREDITED if credits(left) & credits(right) else PLAIN
+    return CREDITED if left.credits & right.credits else PLAIN
 
 
 def house(document: Document) -> str | None:

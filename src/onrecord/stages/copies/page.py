@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model import Document
-from onrecord.stages.copies.words import Hasher, Hashes, positions, runs
+from onrecord.stages.copies.credit import credits
+from onrecord.stages.copies.words import Hasher, Hashes, among, distinct, positions, runs
 
 RUN = 3  # words in a run: long enough not to be chance, short enough to survive an editor's pen
 
-# A quotation ends in its own paragraph; the bound keeps a stray opening mark from taking the rest of a page.
+# A quotation ends in its own paragraph, and no class holds its own opening mark: the work stays linear on any page.
 _QUOTED = re.compile(
-    r"“[^”\n]{1,2000}”|«[^»\n]{1,2000}»|„[^“”\n]{1,2000}[“”]|\"[^\"\n]{1,2000}\"|(?<!\w)‘[^‘\n]{1,2000}?’(?!\w)"
+    r"“[^“”\n]{1,2000}”|«[^«»\n]{1,2000}»|„[^„“”\n]{1,2000}[“”]|\"[^\"\n]{1,2000}\"|(?<!\w)‘[^‘\n]{1,2000}?’(?!\w)"
 )
 
 
@@ -31,11 +32,16 @@ class Page:
     def of(cls, document: Document, hasher: Hasher) -> "Page":
         """Read a document's words."""
         words = hasher.words(document.text)
-        return cls(document, words, np.unique(runs(words, 2)), hasher.content_words(document.title or ""))
+        return cls(document, words, distinct(runs(words, 2)), hasher.content_words(document.title or ""))
 
     def told(self, words: Hashes) -> float:
         """The part of the title's words that are among these; 1 without a title, since nothing speaks against it."""
-        return _part(np.isin(self.title, words)) if len(self.title) else 1.0
+        return _part(among(self.title, distinct(words))) if len(self.title) else 1.0
+
+    @cached_property
+    def credits(self) -> frozenset[str]:
+        """The agencies it credits."""
+        return credits(self.document)
 
     @property
     def runs(self) -> Hashes:
@@ -45,7 +51,10 @@ class Page:
     @cached_property
     def quoted(self) -> NDArray[np.bool_]:
         """For each 3-word run, whether all of it stands in quotation marks."""
-        spans = np.array([m.span() for m in _QUOTED.finditer(self.document.text)], np.int64).reshape(-1, 2)
+        marked = [m.span() for m in _QUOTED.finditer(self.document.text)]
+        if not marked:
+            return np.zeros(max(len(self.words) - RUN + 1, 0), np.bool_)
+        spans = np.array(marked, np.int64)
         starts = np.array([start for start, _ in positions(self.document.text)], np.int64)
         before = np.searchsorted(spans[:, 0], starts, "right")
         inside = (before > 0) & (starts < np.r_[0, spans[:, 1]][before])
@@ -82,7 +91,7 @@ class Overlap:
 def overlap(left: Page, right: Page) -> Overlap:
     """Compare two pages run by run."""
     mine, theirs = left.runs, right.runs
-    in_left, in_right = np.isin(mine, theirs), np.isin(theirs, mine)
+    in_left, in_right = among(mine, distinct(theirs)), among(theirs, distinct(mine))
     quoted = max(_part(left.quoted[in_left]), _part(right.quoted[in_right]))
     words = left.words[_covered(in_left)]
     told = max(left.told(words), right.told(words), left.told(right.title), right.told(left.title))
@@ -90,8 +99,8 @@ def overlap(left: Page, right: Page) -> Overlap:
 
 
 def _covered(hits: NDArray[np.bool_]) -> NDArray[np.intp]:
-    """The positions of the words that stand in a run."""
-    return np.unique(np.add.outer(np.flatnonzero(hits), np.arange(RUN)))
+    """The positions of the words that stand in a run, some more than once."""
+    return np.add.outer(np.flatnonzero(hits), np.arange(RUN)).ravel()
 
 
 def _part(mask: NDArray[np.bool_]) -> float:

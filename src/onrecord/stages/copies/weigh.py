@@ -50,20 +50,51 @@ class Weighed:
         return part
 
 
-def weigh(features: Sequence[Hashes], story: NDArray[np.int64]) -> Weighed:
-    """Weigh texts, given as sorted sets of features, when `story[i]` is the group that text i is taken to belong to so far."""
-    sizes = np.array([len(f) for f in features], np.int64)
-    known, columns = np.unique(np.concatenate(features), return_inverse=True)
-    stories = _stories(columns, np.repeat(story, sizes), len(known))
+@dataclass(frozen=True)
+class Features:
+    """Which of the features that stand in several texts each text has (as CSR indices), and how many it has that no other has."""
+
+    columns: NDArray[np.int32]
+    rows: NDArray[np.int64]
+    width: int
+    alone: Numbers
+
+    @classmethod
+    def of(cls, texts: Sequence[Hashes]) -> "Features":
+        """Number the features of texts, each a sorted set of hashes."""
+        sizes = np.array([len(t) for t in texts], np.int64)
+        keys = np.concatenate(texts)
+        order = np.argsort(keys, kind="stable")
+        new = np.r_[True, keys[order[1:]] != keys[order[:-1]]]
+        again = ~new | ~np.r_[new[1:], True]  # in more than one text
+        columns = np.full(len(keys), -1, np.int32)
+        columns[order[again]] = np.cumsum(new[again]) - 1
+        owners = np.repeat(np.arange(len(texts)), sizes)
+        shared = columns >= 0
+        counts = np.bincount(owners[shared], minlength=len(texts))
+        return cls(
+            columns[shared],
+            np.r_[0, np.cumsum(counts)],
+            int(new[again].sum()),
+            (sizes - counts).astype(np.float64),
+        )
+
+
+def weigh(features: Features, story: NDArray[np.int64]) -> Weighed:
+    """Weigh texts when `story[i]` is the group that text i is taken to belong to so far."""
     among = max(len(np.unique(story)), BACKGROUND)
-    idf = np.log(1 + among / stories)
-    rows = np.r_[0, np.cumsum(sizes)]
-    values = np.square(idf).astype(np.float32)[columns]
-    squares = csr_array((values, columns.astype(np.int32), rows), shape=(len(features), len(known)))
-    return Weighed(squares, np.asarray(squares.sum(axis=1), np.float64).ravel())
+    squares = np.square(np.log(1 + among / _stories(features, story))).astype(np.float32)
+    size = len(features.rows) - 1
+    matrix = csr_array(
+        (squares[features.columns], features.columns, features.rows), shape=(size, features.width)
+    )
+    own = features.alone * np.log(1 + among) ** 2
+    return Weighed(matrix, np.asarray(matrix.sum(axis=1), np.float64).ravel() + own)
 
 
-def _stories(columns: NDArray[np.int64], story: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+def _stories(features: Features, story: NDArray[np.int64]) -> NDArray[np.int64]:
     """In how many stories each feature stands."""
-    together = np.unique(columns.astype(np.int64) * (int(story.max(initial=0)) + 1) + story)
-    return np.bincount(together // (int(story.max(initial=0)) + 1), minlength=size)
+    size = int(story.max(initial=0)) + 1
+    keys = np.sort(features.columns * np.int64(size) + np.repeat(story, np.diff(features.rows)))
+    first = np.r_[True, keys[1:] != keys[:-1]] if len(keys) else np.zeros(0, np.bool_)
+    return np.bincount(keys[first] // size, minlength=features.width)

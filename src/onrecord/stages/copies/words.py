@@ -27,13 +27,14 @@ class Hasher:
 
     def content_words(self, text: str) -> Hashes:
         """The longer words, each once, sorted: those that can tell what a title is about."""
-        return np.unique(self._numbers([w for w in WORD.findall(text) if len(w) >= _CONTENT]))
+        return distinct(self._numbers([w for w in WORD.findall(text) if len(w) >= _CONTENT]))
 
     def _numbers(self, found: list[str]) -> Hashes:
         known = self._known
-        for word in set(found) - known.keys():
-            letters = word.casefold().encode(errors="replace")
-            known[word] = int.from_bytes(blake2b(letters, digest_size=8).digest())
+        for word in found:
+            if word not in known:
+                letters = word.casefold().encode(errors="replace")
+                known[word] = int.from_bytes(blake2b(letters, digest_size=8).digest())
         return np.fromiter(map(known.__getitem__, found), np.uint64, len(found))
 
 
@@ -47,6 +48,20 @@ def runs(words: Hashes, size: int) -> Hashes:
         mixed = (mixed ^ words[i : i + count]) * _MIX
         mixed ^= mixed >> _HALF
     return mixed
+
+
+def distinct(hashes: Hashes) -> Hashes:
+    """Each once, sorted (by sorting: for a few hundred numbers this is faster than `numpy.unique`, which hashes)."""
+    ordered = np.sort(hashes)
+    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+
+
+def among(hashes: Hashes, known: Hashes) -> NDArray[np.bool_]:
+    """Which of the hashes are in a sorted array."""
+    if not len(known):
+        return np.zeros(len(hashes), np.bool_)
+    found: NDArray[np.bool_] = known[np.searchsorted(known, hashes).clip(max=len(known) - 1)] == hashes
+    return found
 
 
 def positions(text: str) -> list[tuple[int, int]]:
