@@ -85,4 +85,4 @@ def score(case: str, predictions: Iterable[dict[str, Any]], *, suffix: str = "re
         return done.stdout + done.stderr
 
 
-__all__ = ["documents", "gold", "inputs", "readings", "rows", "score"]
+__all__ = ["BENCH", "documents", "gold", "inputs", "readings", "rows", "score"]
