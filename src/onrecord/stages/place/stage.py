@@ -13,14 +13,16 @@ from onrecord.stages.place.resolve import resolve
 
 def run(readings: Sequence[Reading], gazetteer: Gazetteer) -> Iterator[Reading]:
     """Find and resolve the places of each reading; a claim at several places becomes several claims."""
+    by = replace(PLACE.made_by, model=gazetteer.name)
     for reading in readings:
         if reading.parse is None:
-            yield reading.by(PLACE.made_by)
+            yield reading.by(by)
             continue
         mentions = find_mentions(reading.document.text, reading.parse, gazetteer)
         places = tuple(resolve(reading.document, reading.parse, mentions, gazetteer))
         claims = tuple(c for claim in reading.claims for c in _placed(claim, reading, places))
-        yield reading.by(PLACE.made_by, places=places, claims=claims)
+        events = tuple(replace(e, places=place_of(reading.parse, e.word, places)) for e in reading.events)
+        yield reading.by(by, places=places, claims=claims, events=events)
 
 
 def _placed(claim: Claim, reading: Reading, places: Sequence[Place]) -> Iterator[Claim]:

@@ -1,0 +1,123 @@
+"""Names of the gazetteer that the language model did not mark as places, where the words around them agree."""
+
+from collections.abc import Iterator
+
+from onrecord.model import Candidate, Precision
+from onrecord.resources.gazetteer import Gazetteer, fold
+from onrecord.stages.place.marked import Span
+from onrecord.stages.place.view import View
+from onrecord.stages.place.words import BODIES, DIRECTIONS, DWELLERS, FIRM, MONTHS_AND_DAYS, STREETS, TYPES
+
+_DASHES = ("-", "--", "–", "—")
+_DATELINE = 14  # tokens from the place to the dash of a dateline
+_LONGEST = 6
+_BIG = 100_000  # people: smaller towns share too many surnames and plain words
+_WIDE = (Precision.COUNTRY, Precision.REGION)
+_NOT_NAMES = ("PRON", "AUX", "DET", "ADP", "CCONJ", "SCONJ", "INTJ")
+
+
+def known(view: View, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Span]:
+    """Spans of tokens with the reason, in text order; the longest name at a position is the one looked at."""
+    i = 0
+    while i < len(view.tokens):
+        last = _longest(view, gazetteer, i, taken)
+        if last is not None:
+            why = _agrees(view, gazetteer, i, last)
+            if why:
+                yield i, last, why
+        i = last or i + 1
+
+
+def _longest(view: View, gazetteer: Gazetteer, i: int, taken: set[int]) -> int | None:
+    token = view.tokens[i]
+    if i in taken or not view.capital(i) or not token.text[0].isalpha() or token.pos in _NOT_NAMES:
+        return None
+    if view.low[i] in MONTHS_AND_DAYS:
+        return None
+    ends = view.ends(i, _LONGEST, taken)
+    return next((end for end in reversed(ends) if gazetteer.known(view.slice(i, end))), None)
+
+
+def _agrees(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | None:
+    """Why the words around a known name make it a place, or None."""
+    if last - first == 1 and view.low[first] in BODIES | TYPES.keys() | DIRECTIONS | STREETS:
+        return None  # a word that heads names, standing alone: "the Council", "North"
+    if in_dateline(view, first, last):
+        return "it stands in the dateline"
+    if _before_holder(view, gazetteer, last):
+        return "the region or country that holds it follows after a comma"
+    if kind_of(view, first, last):
+        return "the text says what kind of place it is"
+    if view.after(last) in DWELLERS and not view.surname(first, last):
+        return "its people or buildings are named after it"
+    entity = view.entity(first)
+    if entity and view.label(first, last) is None:
+        return (
+            _in_body(view, entity.first, entity.last, first, last)
+            if entity.label in ("ORG", "PERSON")
+            else None
+        )
+    if entity and entity.label not in ("PERSON", "ORG", "PRODUCT"):
+        return None
+    if view.within_name(first, last) or view.surname(first, last):
+        return None
+    if view.before(first) in FIRM:
+        return f"it follows “{view.before(first)}”"
+    return None if entity and entity.label == "PERSON" else _famous(view, gazetteer, first, last)
+
+
+def kind_of(view: View, first: int, last: int) -> Precision | None:
+    """What the text calls it: "Sumy province", "Walker County", "the town of Okhtyrka"."""
+    if last - first > 1 and view.low[last - 1] in TYPES:
+        return TYPES[view.low[last - 1]]
+    if view.after(last) in TYPES:
+        return TYPES[view.after(last)]
+    at = first - 2 if view.before(first) == "of" else first - 1
+    return TYPES.get(view.tokens[at].text) if at >= 0 else None
+
+
+def _before_holder(view: View, gazetteer: Gazetteer, last: int) -> bool:
+    """A region or country right after a comma."""
+    if view.after(last) != ",":
+        return False
+    start = last + 2 if view.after(last + 1) == "the" else last + 1
+    return any(_wide(gazetteer, view.slice(start, end)) for end in view.ends(start, 3, set()))
+
+
+def _wide(gazetteer: Gazetteer, name: str) -> bool:
+    found: tuple[Candidate, ...] = gazetteer.abbreviation(name) or gazetteer.look_up(name)
+    return any(c.precision in _WIDE for c in found)
+
+
+def _in_body(view: View, start: int, end: int, first: int, last: int) -> str | None:
+    """In the name of a public body: "Springfield Police Department", "University of Kharkiv"; not "Washington Post"."""
+    leads = last < end and view.low[last] in BODIES and first - start <= 1
+    closes = last == end and first > start and view.before(first) in ("of", "in", "at")
+    return "a public body of that place is named" if leads or closes else None
+
+
+def _famous(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | None:
+    name = view.slice(first, last)
+    best = gazetteer.look_up(name)[0]
+    if fold(best.name) != fold(name) and best.precision is not Precision.COUNTRY:
+        return None
+    if view.tokens[first].pos != "PROPN" or (view.initial(first) and best.precision not in _WIDE):
+        return None
+    famous = best.precision in _WIDE or (best.population or 0) >= _BIG
+    return "it is the name of a widely known place" if famous else None
+
+
+def in_dateline(view: View, first: int, last: int) -> bool:
+    """ "KHARKIV, Ukraine (Agency) —" at the start of a text, a line or, where titles are not parted from it, a sentence."""
+    if view.shouting or not (view.initial(first) or "\n" in view.before(first)):
+        return False
+    window = view.tokens[last : last + _DATELINE]
+    dash = next((n for n, t in enumerate(window) if t.text in _DASHES), None)
+    if dash is None or not all(_of_dateline(t.text) for t in window[:dash]):
+        return False
+    shouted = view.slice(first, last).isupper() and len(view.tokens[first].text) > 1
+    return shouted or window[0].text == "("
+
+
+def _of_dateline(word: str) -> bool:
+    return not word[0].isalpha() or word[0].isupper()
