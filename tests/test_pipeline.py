@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from onrecord import pipeline
+from onrecord import pipeline, steps
 from onrecord.engines import Engine
 from onrecord.engines.inline import Inline
 from onrecord.engines.pool import Pool
@@ -58,9 +58,9 @@ def test_a_run_that_was_cut_off_is_made_up(tmp_path: Path) -> None:
     """Each step alone, as if the run had been killed after it; then a whole run."""
     folder = tmp_path / "case"
     with Case.open(folder, create=True) as case:
-        pipeline.keep(case, gather(FEW), Watch())
+        steps.keep(case, gather(FEW), Watch())
     with Case.open(folder, write=True) as case:
-        pipeline.clean(case, Inline(), Watch())
+        steps.clean(case, Inline(), Watch())
         assert case.ids(Document)
         assert not case.ids(Claim)
     assert fill(folder, FEW).incidents == fill(tmp_path / "whole", FEW).incidents

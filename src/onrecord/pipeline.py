@@ -1,96 +1,38 @@
-"""The steps, in order: read this first. Each does only what is not there yet, so that running again resumes."""
+"""The steps, in order: read this first."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 
+from onrecord import steps
 from onrecord.engines import Engine
-from onrecord.intake.evidence import EvidenceStore, read_capture
-from onrecord.model import Capture, Claim, Document, Evidence, Failure, Link, Origin, Reading, Receipt
-from onrecord.stages.clean import CLEAN
-from onrecord.stages.copies import COPIES
+from onrecord.model import Evidence, Failure
+from onrecord.resources.gazetteer import ADDED, gazetteer_name, open_gazetteer
+from onrecord.stage import Stage
 from onrecord.stages.date import DATE
-from onrecord.stages.link import LINK
 from onrecord.stages.parse import PARSE
 from onrecord.stages.place import PLACE
 from onrecord.stages.read import READ
 from onrecord.stages.settle import SETTLE
 from onrecord.store.case import Case
-from onrecord.watch import Watch, batches
+from onrecord.watch import Watch
 
 READING = (PARSE, READ, PLACE, DATE, SETTLE)
 
 
+def reading_in(case: Case) -> tuple[Stage, ...]:
+    """The same with the places that were added to the case."""
+    extra = case.folder / ADDED
+    if not extra.exists():
+        return READING
+    place = replace(PLACE, open=partial(open_gazetteer, extra), model=gazetteer_name(extra))
+    return (PARSE, READ, place, DATE, SETTLE)
+
+
 def run(case: Case, given: Iterable[Evidence | Failure], engine: Engine, watch: Watch) -> None:
-    """Take evidence into a case and bring its record up to date."""
-    keep(case, given, watch)
-    clean(case, engine, watch)
-    read(case, engine, watch)
-    copies(case, engine, watch)
-    link(case, engine, watch)
-
-
-def keep(case: Case, given: Iterable[Evidence | Failure], watch: Watch) -> None:
-    """First the bytes, then the row that says they are there. The same bytes twice are one capture."""
-    known = case.ids(Capture)
-    with EvidenceStore(case.folder) as store:
-        for batch in batches(watch.step("keep", given)):
-            new = {e.capture.id: e for e in batch if isinstance(e, Evidence) and e.capture.id not in known}
-            captures = [store.add(evidence) for evidence in new.values()]
-            store.flush()
-            case.add([*captures, *(one for one in batch if isinstance(one, Failure))])
-            known |= new.keys()
-
-
-def clean(case: Case, engine: Engine, watch: Watch) -> None:
-    """A document for every capture that has none of this version; a page that failed is tried again."""
-    done = {d.capture for d in case.records(Document) if d.made_by == CLEAN.made_by}
-    waiting = [c for c in case.records(Capture) if c.id not in done]
-    evidence = (Evidence(c, read_capture(case.folder, c)) for c in waiting)
-    for batch in batches(watch.step("clean", engine.map([CLEAN], evidence), len(waiting))):
-        case.add(batch)
-
-
-def read(case: Case, engine: Engine, watch: Watch) -> None:
-    """The claims of every document that these versions of the stages have not read, and a receipt for it."""
-    by = tuple(stage.made_by for stage in READING)
-    done = {r.document for r in case.records(Receipt) if r.made_by == by}
-    waiting = [d for d in case.current(Document) if d.id not in done]
-    for batch in batches(watch.step("read", engine.map(READING, waiting), len(waiting))):
-        case.add(record for one in batch for record in _kept(one))
-
-
-def _kept(one: Reading | Failure) -> Iterator[Claim | Receipt | Failure]:
-    """What is kept of a reading; the receipt comes last, so that it never stands without its claims."""
-    if isinstance(one, Failure):
-        yield one
-        return
-    yield from one.claims
-    yield Receipt.of(one, tuple(stage.made_by for stage in READING))
-
-
-def copies(case: Case, engine: Engine, watch: Watch) -> None:
-    """The origins of all documents, anew: one more page can join two."""
-    _renew(case, Origin, watch.step("copies", engine.group(COPIES, case.current(Document))))
-
-
-def link(case: Case, engine: Engine, watch: Watch) -> None:
-    """The links between all claims, anew."""
-    _renew(case, Link, watch.step("link", engine.group(LINK, _readings(case))))
-
-
-def _renew(case: Case, kind: type, results: Iterable[Any]) -> None:
-    """Make these the current ones; where the step failed, what was current stays."""
-    found = list(results)
-    failures = [one for one in found if isinstance(one, Failure)]
-    if failures:
-        case.add(failures)
-    else:
-        case.renew(kind, found)
-
-
-def _readings(case: Case) -> Iterator[Reading]:
-    """The documents with the claims of their newest reading."""
-    claims: dict[str, list[Claim]] = {}
-    for claim in case.current(Claim):
-        claims.setdefault(claim.document, []).append(claim)
-    return (Reading(d, claims=tuple(claims.get(d.id, ()))) for d in case.current(Document))
+    """Take evidence into a case and bring its record up to date. Again: only what is not there yet is done."""
+    steps.keep(case, given, watch)
+    steps.clean(case, engine, watch)
+    steps.read(case, reading_in(case), engine, watch)
+    steps.copies(case, engine, watch)
+    steps.link(case, engine, watch)
