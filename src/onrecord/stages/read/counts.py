@@ -123,7 +123,7 @@ def _described(parse: Parse, token: Token) -> list[Token]:
     """Whom "dead", "injured" or "fatalities" is said of."""
     head = parse.tokens[token.head]
     if token.dep in ("amod", "nmod", "compound") and head.pos in ("NOUN", "PROPN"):
-        return every(parse, [head])
+        return [head]
     own = list(below(parse, token.i, "nsubj", "nsubjpass"))
     if own:
         return every(parse, own)

@@ -11,6 +11,21 @@ _TRANSITIVE = frozenset(
     {"kill", "wound", "injure", "shoot", "murder", "stab", "kidnap", "abduct", "hospitalize"}
 )
 _ACTIVE = frozenset({"have", "has", "had", "will", "would", "did", "at", "into", "toward", "towards"})
+_STATES = frozenset(
+    {
+        "dead",
+        "injured",
+        "wounded",
+        "slain",
+        "killed",
+        "missing",
+        "other",
+        "alleged",
+        "suspected",
+        "several",
+        "many",
+    }
+)
 _VERBAL_HEADS = frozenset({"conj", "xcomp"})
 
 
@@ -158,7 +173,9 @@ def _apart(parse: Parse, child: Token, head: Token) -> bool:
 
 
 def _leads(token: Token) -> bool:
-    """Whether a word before a noun says only which or how many, or is a sign."""
+    """Whether a word before a noun says only which, how many or in what state, or is a sign."""
+    if token.text.lower() in _STATES:
+        return True
     return token.pos in ("DET", "NUM", "PUNCT", "PRON", "ADP", "CCONJ") or token.tag in (
         "PRP$",
         "WP$",

@@ -152,7 +152,7 @@ ORGANISATIONS = words(
 
 PEOPLE = words(
     """
-    academic activist adult adviser advisor aide ambassador american anyone archbishop assailant athlete
+    academic activist agent personnel adult adviser advisor aide ambassador american anyone archbishop assailant athlete
     attacker attendee attorney aunt baby bandit banker bishop body bodyguard bomber boy boyfriend
     brother businessman bystander cadet cameraman candidate captain cashier chief child chilean
     churchgoer citizen civilian classmate cleric clerk co-worker coach colleague colombian colonel

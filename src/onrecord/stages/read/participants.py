@@ -10,6 +10,23 @@ from onrecord.stages.read.nouns import Nouns, Sort
 from onrecord.stages.read.protected import protected
 from onrecord.stages.read.triggers import SUPPORT, Trigger
 
+_AGAINST_PEOPLE = frozenset({Kind.ABDUCTION, Kind.KILLING, Kind.TORTURE, Kind.SEXUAL_VIOLENCE})
+_NOBODY = frozenset(
+    {
+        "other",
+        "one",
+        "life",
+        "number",
+        "dozen",
+        "hundred",
+        "thousand",
+        "score",
+        "body",
+        "remains",
+        "rest",
+        "victim",
+    }
+)
 _TOWARDS = ("on", "at", "against", "upon", "into", "toward", "towards")
 _AT = ("at", "in", "inside", "outside", "near", "under", "of", "against", "on")
 
@@ -36,13 +53,18 @@ def _roles(parse: Parse, trigger: Trigger, nouns: Nouns) -> Iterator[tuple[Role,
         if token.lemma.lower() in AREAS:
             continue
         sort = Sort.PERSON if _title(parse, token) else nouns.sort(token)
-        if sort is Sort.PERSON or (sort in (Sort.NAME, Sort.OTHER) and trigger.harm is not None):
+        if sort is Sort.PERSON or (sort in (Sort.NAME, Sort.OTHER) and _hurts_people(trigger)):
             yield Role.VICTIM, token
         elif sort in (Sort.OBJECT, Sort.ORGANISATION) or (sort is Sort.NAME and not trigger.nominal):
             yield Role.TARGET, token
     for token in _tools(parse, trigger):
         if nouns.sort(token) is Sort.WEAPON:
             yield Role.WEAPON, token
+
+
+def _hurts_people(trigger: Trigger) -> bool:
+    """Whether what suffers from it is a person even if the noun does not say so ("kidnapped *Roa*")."""
+    return trigger.harm is not None or trigger.frame.kind in _AGAINST_PEOPLE
 
 
 def _behind(parse: Parse, token: Token, nouns: Nouns) -> Iterator[tuple[Role, Token]]:
@@ -111,7 +133,11 @@ def _title(parse: Parse, name: Token) -> int | None:
 
 
 def _participant(text: str, parse: Parse, role: Role, token: Token, nouns: Nouns) -> Participant | None:
-    if token.pos == "PRON" or token.pos not in ("NOUN", "PROPN", "ADJ", "X", "VERB"):
+    if (
+        token.pos == "PRON"
+        or token.lemma.lower() in _NOBODY
+        or token.pos not in ("NOUN", "PROPN", "ADJ", "X", "VERB")
+    ):
         return None
     first, last = phrase(parse, token)
     if (title := _title(parse, token)) is not None:
