@@ -11,16 +11,17 @@ _OPENS = re.compile(
 )  # what ends a dateline: "GUATEMALA CITY, 4 FEB 90 (AFP) --"
 
 
+_MARK = r"(?:posted|published|updated|last updated|last modified|created|date|dated)"
+# At the head of a line or a bracket, or with a colon: "a list published on 26 October" in a sentence dates something else.
 _STAMP = re.compile(
-    r"\b(?:posted|published|updated|modified|created|date|dated)\b[ \t]*(?:on|at)?[ \t]*[:(]?[ \t]*$",
-    re.IGNORECASE,
+    rf"(?:(?:^|[\n(|•·])[ \t]*{_MARK}[ \t]*(?:on|at)?|\b{_MARK}[ \t]*:)[ \t]*$", re.IGNORECASE
 )
 
 
 def stamps(text: str, times: Sequence[Time]) -> tuple[Time, ...]:
     """The times that date the document and no happening: its dateline, and what follows "Posted:", "Updated" and the like."""
     first = dateline(text, times)
-    marked = [t for t in times if _STAMP.search(text[max(0, t.passage.start - 24) : t.passage.start])]
+    marked = [t for t in times if _STAMP.search(_before(text, t))]
     return tuple(t for t in times if t is first or t in marked)
 
 
@@ -40,3 +41,9 @@ def _no_verb(lead: str) -> bool:
     """A dateline's lead is a place: a few words, each with a capital, or "Published" and the like."""
     words = re.findall(r"[^\W\d_]+", lead)
     return len(words) <= 6 and (all(w[0].isupper() for w in words) or lead.rstrip().endswith(":"))
+
+
+def _before(text: str, time: Time) -> str:
+    """What stands before a time on its line, the line break included."""
+    lead = text[max(0, time.passage.start - 30) : time.passage.start]
+    return lead if time.passage.start >= 30 else "\n" + lead

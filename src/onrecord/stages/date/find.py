@@ -187,4 +187,15 @@ def _time(text: str, words: Sequence[Word], piece: _Piece) -> Time:
         and earliest > date.min
     ):
         earliest -= timedelta(1)  # "two hours earlier" may be the day before
+    if piece.rule.means in (ago, later) and earliest and latest:
+        earliest, latest = _rough(earliest, latest)
     return Time(Passage.of(text, start, end), piece.rule.kind, piece.value, earliest, latest)
+
+
+def _rough(earliest: date, latest: date) -> tuple[date, date]:
+    """Half the unit more on both sides. A day stays a day."""
+    half = (latest - earliest) / 2
+    try:
+        return earliest - half, latest + half
+    except OverflowError:
+        return earliest, latest

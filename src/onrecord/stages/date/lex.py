@@ -147,7 +147,9 @@ def _digits(low: str) -> tuple[str, words.Meaning]:
 
 def _settled(kinds: list[Word], i: int, pos: dict[int, str]) -> Word:
     word = kinds[i]
-    if word.kind == "short_weekday":
+    if word.kind in ("today", "tonight", "reference") and word.capital and i and kinds[i - 1].capital:
+        real = False  # part of a name: a newspaper called "… Today"
+    elif word.kind == "short_weekday":
         real = _near(kinds, i + 1) in ("dot", "comma", "month", "day") and word.capital
     elif word.kind == "reference" and word.low == "future":
         real = pos.get(word.start, "NOUN") == "NOUN" and _near(kinds, i + 1) != "dash"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.model import Claim, Parse, Reading, Time
+from onrecord.model import Claim, Parse, Reading
 from onrecord.stage import Stage
 from onrecord.stages.date.dateline import stamps
 from onrecord.stages.date.find import find_times
-from onrecord.stages.date.when import Issued, when_of
+from onrecord.stages.date.when import Issued, Page, own_time, when_of
 
 
 def run(readings: Sequence[Reading], _: None) -> Iterator[Reading]:
@@ -26,19 +26,16 @@ def _dated(reading: Reading, parse: Parse) -> Reading:
         own = stamps(text, times)
     called = "publication date" if published or not day else "date the text gives itself"
     issued = Issued(published or day, called, own)
-    return reading.by(DATE.made_by, times=times, claims=tuple(_claims(reading, parse, times, issued)))
-
-
-def _claims(reading: Reading, parse: Parse, times: Sequence[Time], issued: Issued) -> Iterator[Claim]:
     heads = (parse.head_of(c.trigger.start, c.trigger.end) for c in reading.claims)
-    triggers = frozenset(t.i for t in heads if t is not None)
-    own = [(c, when_of(c, parse, times, issued, triggers=triggers)) for c in reading.claims]
-    dated = sorted(
-        (pair for pair in own if pair[1][1].earliest is not None), key=lambda pair: pair[0].trigger
-    )
-    for claim, (time, when) in own:
-        if when.earliest is None:
-            time, when = when_of(claim, parse, times, issued, dated=dated, triggers=triggers)
+    page = Page(parse, times, issued, frozenset(t.i for t in heads if t is not None))
+    return reading.by(DATE.made_by, times=times, claims=tuple(_claims(reading.claims, page)))
+
+
+def _claims(claims: Sequence[Claim], page: Page) -> Iterator[Claim]:
+    dated = [(c, own) for c in claims if (own := own_time(c, page)) is not None]
+    dated.sort(key=lambda pair: pair[0].trigger)
+    for claim in claims:
+        time, when = when_of(claim, page, dated)
         yield replace(claim, time=time, when=when)
 
 

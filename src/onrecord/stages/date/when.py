@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.model import Claim, Interval, Parse, Stance, Time, Token
-from onrecord.stages.date.attach import Attached, Relation, attach
+from onrecord.stages.date.attach import Attached, attach
+from onrecord.stages.date.relation import Relation, is_definite
 from onrecord.stages.date.tense import direction_of
 
 When = tuple[Time | None, Interval]
@@ -20,30 +21,42 @@ class Issued:
     stamps: tuple[Time, ...] = ()  # times that date the document: its dateline, "Posted: …"
 
 
-def when_of(
-    claim: Claim,
-    parse: Parse,
-    times: Sequence[Time],
-    issued: Issued,
-    *,
-    dated: Sequence[tuple[Claim, When]] = (),
-    triggers: frozenset[int] = frozenset(),
-) -> When:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the claims of one document share: its grammar, times, own date, and the head tokens of all triggers."""
+
+    parse: Parse
+    times: tuple[Time, ...]
+    issued: Issued
+    triggers: frozenset[int] = frozenset()
+
+
+def when_of(claim: Claim, page: Page, dated: Sequence[tuple[Claim, When]] = ()) -> When:
     """The time of a claim and the days its happening lies between, with a plain reason.
 
-    `dated` are claims of the same document whose days are known: another mention of one happening takes them.
-    `triggers` are the head tokens of all claims of the document.
+    `dated` are claims of the same document whose own time is known: another mention of one happening takes it.
     """
-    usable = [t for t in times if t not in issued.stamps]
-    found = attach(claim, parse, usable, triggers, issued.day)
-    if found and found.relation is Relation.SAME:
-        return found.times[0], _clipped(_own(found, issued), claim, issued)
-    told = _told_elsewhere(claim, parse, dated)
-    if told is not None:
-        return told
-    if found:
-        return found.times[0], _bounded(found.times[0], found.relation, issued)
-    return None, _only_published(claim, parse, issued)
+    return own_time(claim, page) or _told_elsewhere(claim, page.parse, dated) or _bounds(claim, page)
+
+
+def own_time(claim: Claim, page: Page) -> When | None:
+    """The time said of the happening itself in its sentence; None when there is none."""
+    found = _attached(claim, page)
+    if found is None or found.relation is not Relation.SAME:
+        return None
+    return found.times[0], _clipped(_own(found, page.issued), claim, page.issued)
+
+
+def _attached(claim: Claim, page: Page) -> Attached | None:
+    usable = [t for t in page.times if t not in page.issued.stamps]
+    return attach(claim, page.parse, usable, page.triggers, page.issued.day)
+
+
+def _bounds(claim: Claim, page: Page) -> When:
+    found = _attached(claim, page)
+    if found is None:
+        return None, _only_published(claim, page.parse, page.issued)
+    return found.times[0], _bounded(found.times[0], found.relation, page.issued)
 
 
 def _own(found: Attached, issued: Issued) -> Interval:
@@ -69,23 +82,30 @@ def _clipped(when: Interval, claim: Claim, issued: Issued) -> Interval:
     return when
 
 
+_CALLED = {
+    Relation.REPORT: "is when it was reported: it happened on or before that day",
+    Relation.LATER: "is when what came after happened: it happened on or before that day",
+    Relation.EARLIER: "is when what came before happened: it happened on or after that day",
+}
+
+
 def _bounded(time: Time, relation: Relation, issued: Issued) -> Interval:
-    called = "is when it was reported" if relation is Relation.REPORT else "is when what came after was"
-    words = f"“{time.passage.words}” {called}"
-    if time.latest is None:
-        told = "and names no day" if time.value else f"relative to an unknown {issued.called}"
-        return Interval(None, issued.day, f"{words}, {told}")
-    return Interval(None, time.latest, f"{words}: it happened on or before that day")
-
-
-_DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
+    words = f"“{time.passage.words}” {_CALLED[relation]}"
+    if time.value is None:
+        return Interval(None, issued.day, f"{words}, which is relative to an unknown {issued.called}")
+    if time.latest is None or time.earliest is None:
+        return Interval(None, issued.day, f"{words}, which is not told")
+    if relation is Relation.EARLIER:
+        return Interval(time.earliest, issued.day, words)
+    return Interval(None, time.latest, words)
 
 
 def _told_elsewhere(claim: Claim, parse: Parse, dated: Sequence[tuple[Claim, When]]) -> When | None:
     """The days of the same happening: of the same group anywhere, or told earlier and named again ("the attack")."""
     known = [(c, w) for c, w in dated if w[1].earliest is not None]
     same = [(c, w) for c, w in known if claim.group is not None and c.group == claim.group]
-    if not same and _definite(claim, parse):
+    head = _head(claim, parse)
+    if not same and head is not None and is_definite(parse, head):
         same = [(c, w) for c, w in known if c.kind is claim.kind and c.trigger.start < claim.trigger.start]
         same = same[-1:]
     return _inherited(*same[0]) if same else None
@@ -95,13 +115,6 @@ def _inherited(claim: Claim, when: When) -> When:
     time, interval = when
     reason = f"as “{claim.trigger.words}” of the same happening: {interval.reason}"
     return time, Interval(interval.earliest, interval.latest, reason)
-
-
-def _definite(claim: Claim, parse: Parse) -> bool:
-    head = _head(claim, parse)
-    return head is not None and any(
-        t.text.lower() in _DEFINITE for t in parse.children(head.i) if t.dep in ("det", "poss")
-    )
 
 
 def _head(claim: Claim, parse: Parse) -> Token | None:
