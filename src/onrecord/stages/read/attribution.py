@@ -20,6 +20,7 @@ def find_attributions(text: str, parse: Parse) -> tuple[Attribution, ...]:
     quotes = quotations(text)
     drafts = [d for d in (*verb_drafts(parse), *noun_drafts(parse)) if _outside(parse, d, quotes)]
     drafts = [d for d in with_quotations(text, parse, drafts, quotes) if _wordy(parse, d)]
+    drafts = _spoken_within(drafts)
     speakers = Speakers(text, parse)
     made = sorted((_made(text, parse, d, speakers) for d in drafts), key=lambda a: (a.cue, a.content))
     return tuple(_nested(parse, made))
@@ -31,6 +32,12 @@ def _outside(parse: Parse, draft: Draft, quotes: Sequence[Span]) -> bool:
     if not any(start < verb.start and verb.end < end for start, end in quotes):
         return True
     return False
+
+
+def _spoken_within(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without what a speaker says of others' thoughts and wishes: that is the speaker's own word. Others' speech stays."""
+    content = {i for d in drafts for i in d.content}
+    return [d for d in drafts if d.verb.i not in content or d.tells]
 
 
 def _wordy(parse: Parse, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from onrecord.model import Token
 class Draft:
     """`verb` is the cue's main word; `cue`, `source` and `content` are token indices (source empty: nobody is named).
 
-    `spoken` is true once a quotation is part of the content.
+    `spoken` is true once a quotation is part of the content; `tells` is false for thoughts, wishes and verbs with a mere object.
     """
 
     verb: Token
@@ -18,6 +18,7 @@ class Draft:
     source: tuple[int, ...]
     content: frozenset[int] = frozenset()
     spoken: bool = False
+    tells: bool = True
 
     def quoting(self, indices: Iterable[int]) -> "Draft":
         """With quoted words added to the content."""

@@ -1,6 +1,6 @@
 """Cue verbs: what they bring in, by the grammar around them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from onrecord.model import Parse, Token
 from onrecord.stages.read import cues
@@ -20,16 +20,16 @@ def verb_drafts(parse: Parse) -> Iterator[Draft]:
     for verb in parse.tokens:
         if verb.pos == "VERB":
             lemma = lemma_of(verb)
-            content, path = content_of(parse, verb, lemma)
+            frame, content, path = content_of(parse, verb, lemma)
             if content or lemma in cues.QUOTED:
-                yield _draft(parse, verb, content, path)
+                tells = frame in (_clause, _remark, None) and lemma not in cues.THINKING
+                yield _draft(parse, verb, content, path, tells)
 
 
-def _draft(parse: Parse, verb: Token, content: frozenset[int], path: tuple[int, ...]) -> Draft:
+def _draft(parse: Parse, verb: Token, content: frozenset[int], path: tuple[int, ...], tells: bool) -> Draft:
     source = source_of(parse, verb)
     cue = cue_words(parse, verb, path)
-    taken = set(source) | set(cue)
-    return Draft(verb, cue, source, content - taken)
+    return Draft(verb, cue, source, content - set(source) - set(cue), tells=tells)
 
 
 def cue_words(parse: Parse, verb: Token, path: tuple[int, ...] = ()) -> tuple[int, ...]:
@@ -54,16 +54,8 @@ def _add_adverbs(parse: Parse, verb: Token, words: set[int]) -> None:
             words.add(i)
 
 
-def content_of(parse: Parse, verb: Token, lemma: str) -> tuple[frozenset[int], tuple[int, ...]]:
-    """The content's tokens and the tokens between verb and content that belong to the cue."""
-    for frame in (_clause, _remark, _reported, _infinitive, _carried, _about, _object):
-        content, path = frame(parse, verb, lemma)
-        if content:
-            return frozenset(content), path
-    return frozenset(), ()
-
-
 Found = tuple[set[int], tuple[int, ...]]
+Frame = Callable[[Parse, Token, str], Found]
 _NONE: Found = (set(), ())
 
 
@@ -156,3 +148,15 @@ def _object(parse: Parse, verb: Token, lemma: str) -> Found:
         whole = [c for c in parse.children(verb.i) if c.dep in ("nsubjpass", "oprd")] if is_passive(parse, verb) else []
     whole += [c for c in parse.children(verb.i) if whole and c.dep == "prep" and c.text.lower() in ("of", "as", "for") and c.i > verb.i]
     return {i for c in whole for i in parse.subtree(c.i)}, ()
+
+
+_FRAMES: tuple[Frame, ...] = (_clause, _remark, _reported, _infinitive, _carried, _about, _object)
+
+
+def content_of(parse: Parse, verb: Token, lemma: str) -> tuple[Frame | None, frozenset[int], tuple[int, ...]]:
+    """The grammar that holds, the content's tokens, and the tokens between verb and content that belong to the cue."""
+    for frame in _FRAMES:
+        content, path = frame(parse, verb, lemma)
+        if content:
+            return frame, frozenset(content), path
+    return None, frozenset(), ()

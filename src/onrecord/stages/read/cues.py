@@ -9,7 +9,7 @@ from onrecord.model import Token
 
 CLAUSE = frozenset(
     """
-    accept accuse acknowledge add admit advise affirm agree allege allow announce answer argue ascertain assert assess assume assure attest
+    accept accuse acknowledge add admit advise ask affirm agree allege announce answer argue ascertain assert assess assume assure attest
     aver beg believe bemoan blog boast brag caution charge cite claim clarify comment complain concede conclude concur confess confide confirm
     consider contend continue convince counter cry deadpan decide declare decry deduce demand demonstrate deny denounce describe determine
     dictate disagree disclose discover discuss doubt dread elaborate email emphasise emphasize estimate exclaim exhort expect explain
@@ -38,15 +38,15 @@ INFINITIVE = frozenset(
 
 OBJECT = frozenset(
     """
-    accuse acknowledge address allege announce answer applaud articulate ask assail attribute believe bemoan blame broadcast call caution celebrate
+    accuse acknowledge allege announce applaud articulate assail attribute believe bemoan blame broadcast call caution 
     characterise characterize charge chide cite claim clarify compare concede condemn confirm congratulate contemplate contradict contrast
     credit criticise criticize decry deem define demand denounce deny deplore depict deride describe detail disavow disclose discuss
     dismiss dispute document doubt echo emphasise emphasize endorse estimate expect explain expose express favor favour fear
     foresee guarantee hail hate herald highlight hint identify indicate introduce invoke justify label lambast lament laud like liken list mention
-    mock mourn note oppose outline portray praise predict prefer preach present proclaim promise pronounce propose question quote
-    read reaffirm rebuff rebuke rebut recall recite recommend recount refer reference refute regret reiterate reject relate remember remind
-    repeat report repudiate request retweet reveal ridicule rule say share show slam specify stress suggest support tell thank tout tweet
-    underline underscore urge view voice vow warn welcome worry write post want
+    mock mourn note oppose outline portray praise predict prefer preach proclaim promise pronounce propose question quote
+    reaffirm rebuff rebuke rebut recall recite recommend recount refer reference refute regret reiterate reject relate remember 
+    repeat report repudiate request retweet reveal ridicule rule show slam specify stress suggest thank tout tweet
+    underline underscore voice vow welcome worry post 
     """.split()
 )
 
@@ -55,11 +55,20 @@ ABOUT = frozenset(
     """
     account+for advocate+for agree+on agree+with allude+to apologise+for apologize+for appeal+for argue+against argue+for argue+over ask+about
     ask+for boast+about boast+of brag+about call+for caution+against comment+on complain+about complain+of confess+to debate+over
-    elaborate+on expand+on focus+on hear+about hear+of hint+at hope+for insist+on joke+about know+about know+of learn+about learn+of lie+about object+to
+    elaborate+on expand+on hear+about hear+of hint+at hope+for insist+on joke+about know+about know+of learn+about learn+of lie+about object+to
     opine+on plead+for point+to press+for push+for rail+against rave+about refer+to reflect+on remark+on report+on respond+to
     say+about say+of scoff+at speak+about speak+of speak+against speculate+about speculate+on speculate+over talk+about talk+of tell+about
     tell+of testify+about testify+to think+about think+of touch+on tweet+about vouch+for vow+to wait+for warn+about warn+against warn+of wonder+about worry+about
-    write+about write+of react+to
+    write+about write+of 
+    """.split()
+)
+
+# What somebody thinks, in the mouth of another, is that other's word ("he said that she hoped …").
+THINKING = frozenset(
+    """
+    accept agree assume believe consider decide determine discover doubt dread expect fear feel figure find foresee forget guess hear hold hope
+    imagine judge know learn notice prefer realise realize recall recognise recognize remember show suspect think understand want
+    wish wonder worry prove demonstrate intend plan read own order
     """.split()
 )
 
@@ -78,11 +87,11 @@ ATTITUDE = frozenset(
 
 NOUNS = frozenset(
     """
-    accusation admission advice allegation announcement argument assertion assessment assumption assurance backing belief charge claim
-    comment complaint concern conclusion confession confidence confirmation consensus contention criticism critique decision
+    accusation admission advice allegation announcement argument assertion assessment assumption assurance belief charge claim
+    comment complaint concern conclusion confession confidence confirmation consensus contention criticism critique 
     declaration defense defence demand denial description doubt endorsement estimate expectation explanation fear hope hint idea indication insistence
-    joke mention notion opinion opposition plan pledge prediction promise proposal reference refusal rejection remark report request
-    revelation rumor rumour speculation statement suggestion suspicion testimony thought threat understanding view vow warning word
+    joke mention notion opinion pledge prediction promise reference refusal rejection remark report request
+    revelation rumor rumour speculation statement suggestion suspicion testimony threat understanding vow warning word
     """.split()
 )
 
