@@ -11,7 +11,7 @@ _OPENS = re.compile(
 )  # what ends a dateline: "GUATEMALA CITY, 4 FEB 90 (AFP) --"
 
 
-_MARK = r"(?:posted|published|updated|last updated|last modified|created|date|dated)"
+_MARK = r"(?:posted|published|updated|last updated|last modified|created|copyright|©|date|dated)"
 # At the head of a line or a bracket, or with a colon: "a list published on 26 October" in a sentence dates something else.
 _STAMP = re.compile(
     rf"(?:(?:^|[\n(|•·])[ \t]*{_MARK}[ \t]*(?:on|at)?|\b{_MARK}[ \t]*:)[ \t]*$", re.IGNORECASE

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.model import Parse, Passage, Time
+from onrecord.stages.date.checks import is_narrative, is_time
 from onrecord.stages.date.context import Context
 from onrecord.stages.date.days import days_of
 from onrecord.stages.date.found import NOT_A_TIME, Found
@@ -31,8 +32,8 @@ def find_times(text: str, parse: Parse | None, published: date | None) -> tuple[
     `parse` may be None: then the tense of verbs does not help. A relative expression without `published` keeps `value` None.
     """
     words = lex(text, parse)
-    matches = [m for m in match(words) if _is_time(words, m, parse)]
-    context = Context(published, narrative=_is_narrative(words, matches, published))
+    matches = [m for m in match(words) if is_time(words, m, parse)]
+    context = Context(published, narrative=is_narrative(words, matches, published))
     pieces = []
     for n, found in enumerate(matches):
         context.year_ahead = _year_ahead(words, matches, n)
@@ -66,64 +67,6 @@ def _read(
     if rule.kind in ("DATE", "TIME") and rule.means not in (ago, later, year_ago_period):
         context.remember(value)
     return _Piece(rule, first, last, value, context.direction)
-
-
-_BEFORE_YEAR = (
-    "in",
-    "from",
-    "of",
-    "for",
-    "and",
-    "dash",
-    "open",
-    "to",
-    "before",
-    "after",
-    "at",
-    "on",
-    "this",
-    "that",
-)
-
-
-def _is_time(words: Sequence[Word], found: tuple[Rule, int, int], parse: Parse | None) -> bool:
-    rule, first, last = found
-    before = words[first - 1].kind if first else "break"
-    after = words[last].kind if last < len(words) else "break"
-    if words[last - 1].kind == "year" and all(w.kind in ("the", "year") for w in words[first:last]):
-        address = last < len(words) and words[last].low == "block"  # "the 1900 block of Main Street"
-        phone = before == "dash" and first > 1 and words[first - 2].kind in ("digits", "day", "short_year")
-        return not (address or phone) and _is_year(words[last - 1], before, parse, after)
-    if rule.kind == "DURATION":
-        return after != "old" and not (
-            after == "dash" and last + 1 < len(words) and words[last + 1].kind == "old"
-        )
-    return True
-
-
-def _is_year(word: Word, before: str, parse: Parse | None, after: str) -> bool:
-    usual = isinstance(word.value, int) and 1900 <= word.value <= 2050
-    if not usual and before not in _BEFORE_YEAR and after not in ("dash", "break"):
-        return False
-    token = next(iter(parse.tokens_in(word.start, word.end)), None) if parse else None
-    if parse is None or token is None:
-        return before in _BEFORE_YEAR
-    head = parse.tokens[token.head]
-    return not (token.dep in ("nummod", "quantmod") and head.i > token.i and head.tag == "NNS")
-
-
-def _is_narrative(
-    words: Sequence[Word], found: Sequence[tuple[Rule, int, int]], published: date | None
-) -> bool:
-    """A document without a date, or most of whose years told lie more than a year before its date."""
-    if published is None:
-        return True
-    years = [
-        w.value for _, i, j in found for w in words[i:j] if w.kind == "year" and isinstance(w.value, int)
-    ]
-    far = sum(year < published.year - 1 for year in years)
-    deictic = sum(words[i].kind in ("weekday", "today", "last", "this") for _, i, _ in found)
-    return far > 5 and far > 0.5 * len(years) and far > 4 * deictic
 
 
 def _merged(words: Sequence[Word], pieces: Sequence[_Piece]) -> list[_Piece]:

@@ -11,6 +11,7 @@ from onrecord.stages.date import words
 _WORD = re.compile(
     r"""\d{4}-\d\d-\d\d(?!\d)            # ISO 8601 day
       | \d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d)
+      | (?P<clock>\d{4})(?=[ ]\(?(?:\d{4}[ ])?(?:GMT|UTC|gmt|utc|hours|HOURS|hrs|local|LOCAL)\b)
       | \d{1,2}:\d\d(?::\d\d)?
       | \d{1,6}(?:st|nd|rd|th|s)\b
       | \d+(?:,\d{3})*
@@ -41,7 +42,7 @@ class Word:
 
 def lex(text: str, parse: Parse | None) -> list[Word]:
     """The words of a text in order; `parse` settles the words that are time words only sometimes ("may", "fall")."""
-    plain = [Word(m.start(), m.end(), m[0].lower(), "other") for m in _WORD.finditer(text)]
+    plain = [Word(m.start(), m.end(), m[0].lower(), m.lastgroup or "other") for m in _WORD.finditer(text)]
     kinds = list(_named(plain, text))
     pos = {t.start: t.pos for t in parse.tokens} if parse else {}
     return [_settled(kinds, i, pos) for i in range(len(kinds))]
@@ -58,7 +59,8 @@ def _named(plain: list[Word], text: str) -> Iterator[Word]:
             i += length
         else:
             word = plain[i]
-            yield Word(word.start, word.end, word.low, *_kind(word.low), text[word.start].isupper())
+            kind, value = _kind(word.low) if word.kind == "other" else _hours(word.low)
+            yield Word(word.start, word.end, word.low, kind, value, text[word.start].isupper())
             i += 1
 
 
@@ -122,6 +124,11 @@ def _kind(low: str) -> tuple[str, words.Meaning]:
     if low[0] == "b" and "." in low:
         return "era", "BC"
     return "other", None
+
+
+def _hours(low: str) -> tuple[str, words.Meaning]:
+    """``2115 hours``, ``0315 GMT``."""
+    return ("clock", f"{low[:2]}:{low[2:]}") if low[:2] < "25" and low[2:] < "60" else ("digits", int(low))
 
 
 def _digits(low: str) -> tuple[str, words.Meaning]:

@@ -5,7 +5,7 @@ stays fast. Of the rules that match at a word the longest wins, then the first.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -139,7 +139,7 @@ RULES: tuple[Rule, ...] = (
 _ANY = re.compile("|".join(f"(?:{_letters(rule.pattern)})" for rule in RULES))
 
 
-def match(words: list[Word]) -> list[tuple[Rule, int, int]]:
+def match(words: Sequence[Word]) -> list[tuple[Rule, int, int]]:
     """Where rules match, as (rule, first word, last word + 1), left to right without overlap."""
     letters = "".join(LETTERS[w.kind] for w in words)
     found, at = [], 0

@@ -7,6 +7,7 @@ from onrecord.model import Claim, Parse, Reading
 from onrecord.stage import Stage
 from onrecord.stages.date.dateline import stamps
 from onrecord.stages.date.find import find_times
+from onrecord.stages.date.retold import statements
 from onrecord.stages.date.when import Issued, Page, own_time, when_of
 
 
@@ -27,12 +28,14 @@ def _dated(reading: Reading, parse: Parse) -> Reading:
     called = "publication date" if published or not day else "date the text gives itself"
     issued = Issued(published or day, called, own)
     heads = (parse.head_of(c.trigger.start, c.trigger.end) for c in reading.claims)
-    page = Page(parse, times, issued, frozenset(t.i for t in heads if t is not None))
+    triggers = frozenset(t.i for t in heads if t is not None)
+    page = Page(parse, times, issued, triggers, statements(parse, times, triggers))
     return reading.by(DATE.made_by, times=times, claims=tuple(_claims(reading.claims, page)))
 
 
 def _claims(claims: Sequence[Claim], page: Page) -> Iterator[Claim]:
-    dated = [(c, own) for c in claims if (own := own_time(c, page)) is not None]
+    timed = [(c, own) for c in claims if (own := own_time(c, page)) is not None]
+    dated = [(c, own) for c, own in timed if own[1].earliest is not None]
     dated.sort(key=lambda pair: pair[0].trigger)
     for claim in claims:
         time, when = when_of(claim, page, dated)

@@ -6,10 +6,9 @@ from datetime import date
 
 from onrecord.model import Claim, Interval, Parse, Stance, Time, Token
 from onrecord.stages.date.attach import Attached, attach
-from onrecord.stages.date.relation import Relation, is_definite
+from onrecord.stages.date.relation import Relation
+from onrecord.stages.date.retold import Statement, When, told_elsewhere
 from onrecord.stages.date.tense import direction_of
-
-When = tuple[Time | None, Interval]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class Page:
     times: tuple[Time, ...]
     issued: Issued
     triggers: frozenset[int] = frozenset()
+    said: tuple[Statement, ...] = ()
 
 
 def when_of(claim: Claim, page: Page, dated: Sequence[tuple[Claim, When]] = ()) -> When:
@@ -36,15 +36,22 @@ def when_of(claim: Claim, page: Page, dated: Sequence[tuple[Claim, When]] = ()) 
 
     `dated` are claims of the same document whose own time is known: another mention of one happening takes it.
     """
-    return own_time(claim, page) or _told_elsewhere(claim, page.parse, dated) or _bounds(claim, page)
+    return (
+        own_time(claim, page) or told_elsewhere(claim, page.parse, dated, page.said) or _bounds(claim, page)
+    )
 
 
 def own_time(claim: Claim, page: Page) -> When | None:
     """The time said of the happening itself in its sentence; None when there is none."""
     found = _attached(claim, page)
-    if found is None or found.relation is not Relation.SAME:
+    if found is None or found.relation is not Relation.SAME or _of_no_day(found.times[0]):
         return None
     return found.times[0], _clipped(_own(found, page.issued), claim, page.issued)
+
+
+def _of_no_day(time: Time) -> bool:
+    """A time of day whose day is not told."""
+    return time.value is not None and time.value.startswith("XXXX-XX-XXT")
 
 
 def _attached(claim: Claim, page: Page) -> Attached | None:
@@ -83,6 +90,7 @@ def _clipped(when: Interval, claim: Claim, issued: Issued) -> Interval:
 
 
 _CALLED = {
+    Relation.SAME: "is the time of day",
     Relation.REPORT: "is when it was reported: it happened on or before that day",
     Relation.LATER: "is when what came after happened: it happened on or before that day",
     Relation.EARLIER: "is when what came before happened: it happened on or after that day",
@@ -98,23 +106,6 @@ def _bounded(time: Time, relation: Relation, issued: Issued) -> Interval:
     if relation is Relation.EARLIER:
         return Interval(time.earliest, issued.day, words)
     return Interval(None, time.latest, words)
-
-
-def _told_elsewhere(claim: Claim, parse: Parse, dated: Sequence[tuple[Claim, When]]) -> When | None:
-    """The days of the same happening: of the same group anywhere, or told earlier and named again ("the attack")."""
-    known = [(c, w) for c, w in dated if w[1].earliest is not None]
-    same = [(c, w) for c, w in known if claim.group is not None and c.group == claim.group]
-    head = _head(claim, parse)
-    if not same and head is not None and is_definite(parse, head):
-        same = [(c, w) for c, w in known if c.kind is claim.kind and c.trigger.start < claim.trigger.start]
-        same = same[-1:]
-    return _inherited(*same[0]) if same else None
-
-
-def _inherited(claim: Claim, when: When) -> When:
-    time, interval = when
-    reason = f"as “{claim.trigger.words}” of the same happening: {interval.reason}"
-    return time, Interval(interval.earliest, interval.latest, reason)
 
 
 def _head(claim: Claim, parse: Parse) -> Token | None:

@@ -1,0 +1,67 @@
+"""Whether words that look like a time are one, and whether a document looks back from afar."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from onrecord.model import Parse
+from onrecord.stages.date.lex import Word
+from onrecord.stages.date.rules import Rule
+
+Match = tuple[Rule, int, int]
+_BEFORE_YEAR = ("in", "from", "of", "for", "and", "dash", "open", "to", "before", "after", "this", "that")
+_BEFORE_CLOCK = ("at", "about", "from", "to", "and", "dash", "before", "after", "comma", "in", "on")
+_USUAL_YEARS = range(1900, 2051)  # others need a preposition: most numbers of four digits are none
+
+
+def is_time(words: Sequence[Word], found: Match, parse: Parse | None) -> bool:
+    """Whether a match is meant as a time: no telephone number, address, age or running time of a film."""
+    rule, first, last = found
+    before = words[first - 1].kind if first else "break"
+    after = words[last].kind if last < len(words) else "break"
+    inside = [w.kind for w in words[first:last]]
+    if inside[-1] == "year" and set(inside) <= {"the", "year"}:
+        return not _is_number(words, first, last) and _is_year(words[last - 1], before, parse, after)
+    if inside == ["clock"]:
+        return before in _BEFORE_CLOCK
+    if rule.kind == "DURATION":
+        return after != "old" and not (
+            after == "dash" and words[last + 1 : last + 2] and words[last + 1].kind == "old"
+        )
+    return True
+
+
+def _is_number(words: Sequence[Word], first: int, last: int) -> bool:
+    """An address ("the 1900 block"), a telephone number, a part of a web address or a sum."""
+    if last < len(words) and words[last].low in ("block", "%", "/"):
+        return True
+    if not first:
+        return False
+    phone = (
+        first > 1
+        and words[first - 1].kind == "dash"
+        and words[first - 2].kind in ("digits", "day", "short_year")
+    )
+    return phone or words[first - 1].low in ("/", "$", "£", "€", "#")
+
+
+def _is_year(word: Word, before: str, parse: Parse | None, after: str) -> bool:
+    usual = isinstance(word.value, int) and word.value in _USUAL_YEARS
+    if not usual and before not in _BEFORE_YEAR and after not in ("dash", "break"):
+        return False
+    token = next(iter(parse.tokens_in(word.start, word.end)), None) if parse else None
+    if parse is None or token is None:
+        return before in _BEFORE_YEAR
+    head = parse.tokens[token.head]
+    return not (token.dep in ("nummod", "quantmod") and head.i > token.i and head.tag == "NNS")
+
+
+def is_narrative(words: Sequence[Word], found: Sequence[Match], published: date | None) -> bool:
+    """A document without a date, or most of whose years told lie more than a year before its date."""
+    if published is None:
+        return True
+    years = [
+        w.value for _, i, j in found for w in words[i:j] if w.kind == "year" and isinstance(w.value, int)
+    ]
+    far = sum(year < published.year - 1 for year in years)
+    deictic = sum(words[i].kind in ("weekday", "today", "last", "this") for _, i, _ in found)
+    return far > 5 and far > 0.5 * len(years) and far > 4 * deictic
