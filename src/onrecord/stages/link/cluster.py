@@ -17,21 +17,21 @@ class Clusters:
         self, documents: Sequence[Hashable], score: Callable[[int, int], float], join: float
     ) -> None:
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(documents))}
+        self._home = list(range(len(documents)))
         self._documents = {n: {d} for n, d in enumerate(documents)}
         self._near: dict[int, set[int]] = {n: set() for n in range(len(documents))}
         self._score, self._join = score, join
 
     def fix(self, left: int, right: int) -> None:
         """Join the groups of two positions whatever they score: judged earlier."""
-        one, other = self._group(left), self._group(right)
+        one, other = self._home[left], self._home[right]
         if one != other and self._documents[one].isdisjoint(self._documents[other]):
             self._merge(one, other)
 
     def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
         """Join the best two groups until none score `join`; the groups, each sorted, by their first members."""
-        home = {n: g for g, members in self.members.items() for n in members}
         for left, right in pairs:
-            a, b = home[left], home[right]
+            a, b = self._home[left], self._home[right]
             if a != b:
                 self._near[a].add(b)
                 self._near[b].add(a)
@@ -57,13 +57,13 @@ class Clusters:
         return len(self.members[a]) + len(self.members[b])
 
     def _merge(self, a: int, b: int) -> None:
-        self.members[a] = sorted(self.members[a] + self.members.pop(b))
+        moved = self.members.pop(b)
+        for position in moved:
+            self._home[position] = a
+        self.members[a] = sorted(self.members[a] + moved)
         self._documents[a] |= self._documents.pop(b)
         for near in self._near.pop(b):
             self._near[near].discard(b)
             if near != a:
                 self._near[near].add(a)
                 self._near[a].add(near)
-
-    def _group(self, position: int) -> int:
-        return next(g for g, members in self.members.items() if position in members)
