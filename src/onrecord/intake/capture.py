@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from onrecord.errors import BadInput
 from onrecord.intake.bounded import read_all
-from onrecord.intake.kinds import HEAD, Kind, tell
+from onrecord.intake.kinds import HEAD, Kind, tell, wide
 from onrecord.model import Capture, Evidence, Failure, Given, How, content_id
 
 STAGE = "intake"
@@ -65,7 +65,7 @@ def evidence(
         where=where,
         captured_at=at,
         given=given,
-        charset=charset,
+        charset=wide(content[:HEAD]) or charset if media_type.startswith("text/") else None,
     )
     return Evidence(capture, content)
 

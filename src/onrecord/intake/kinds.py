@@ -89,21 +89,27 @@ def _markup_kind(head: bytes) -> Kind:
 
 
 def _narrow(head: bytes) -> bytes:
-    """UTF-16 and UTF-32 as single bytes, so that tags can be seen; other text without its byte order mark."""
-    for mark, codec in ((b"\xff\xfe\0\0", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if head.startswith(mark):
-            return head.decode(codec, "ignore").encode("utf-8", "replace")
-    for codec in ("utf-16-le", "utf-16-be"):
-        if is_wide(head, codec):
-            return head.decode(codec, "ignore").encode("utf-8", "replace")
-    return head.removeprefix(b"\xef\xbb\xbf")
+    """UTF-16 and UTF-32 as UTF-8, so that tags can be seen; other text without its byte order mark."""
+    marks = ((b"\xff\xfe\0\0", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+    codec = next((codec for mark, codec in marks if head.startswith(mark)), wide(head))
+    if codec is None:
+        return head.removeprefix(b"\xef\xbb\xbf")
+    return head.decode(codec, "ignore").encode("utf-8", "replace")
 
 
-def is_wide(head: bytes, codec: str) -> bool:
-    """Whether the bytes look like UTF-16 without a byte order mark: NUL in every other place of mostly Latin text, and only there."""
+def wide(head: bytes) -> str | None:
+    """UTF-16 without a byte order mark: its high bytes are of one or two scripts, with a NUL for each space, and its low bytes never NUL."""
     even, odd = head[:4096:2], head[1:4096:2]
-    high, low = (odd, even) if codec == "utf-16-le" else (even, odd)
-    return len(high) > 8 and high.count(0) > 0.4 * len(high) and low.count(0) <= 0.05 * len(low)
+    for codec, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        one_script = bool(high) and max(map(high.count, set(high))) > 0.5 * len(high)
+        if (
+            len(high) > 8
+            and one_script
+            and high.count(0) > 0.05 * len(high)
+            and low.count(0) <= 0.01 * len(low)
+        ):
+            return codec
+    return None
 
 
 def _refuse_binary(head: bytes) -> None:

@@ -28,8 +28,15 @@ def language(text: str, detector: Detector) -> str | None:
     """The ISO 639-1 code; None when the text is too short to tell, the detector is unsure, or the language has no such code."""
     if sum(map(str.isalpha, text[:_READ])) < _LEAST_LETTERS:
         return None
+    code, score = _likeliest(text, detector)
+    return code if score >= _LEAST_SCORE and len(code) == 2 else None
+
+
+def readability(text: str, detector: Detector) -> float:
+    """How much a text reads like some language, 0 to 1."""
+    return _likeliest(text, detector)[1]
+
+
+def _likeliest(text: str, detector: Detector) -> tuple[str, float]:
     best = detector.detect(" ".join(text[:_READ].split()), model="lite", k=1)
-    if not best or cast(float, best[0]["score"]) < _LEAST_SCORE:
-        return None
-    code = str(best[0]["lang"])
-    return code if len(code) == 2 else None
+    return (str(best[0]["lang"]), cast(float, best[0]["score"])) if best else ("", 0.0)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import msgspec
 
@@ -11,7 +12,7 @@ from onrecord.model import Capture, Document, Evidence, Failure, content_id
 from onrecord.settings import settings
 from onrecord.stage import Stage
 from onrecord.stages.clean.charset import decode
-from onrecord.stages.clean.language import Detector, language, open_detector
+from onrecord.stages.clean.language import Detector, language, open_detector, readability
 from onrecord.stages.clean.page import Page, read_page
 from onrecord.stages.clean.paragraphs import paragraphs
 from onrecord.stages.clean.pdf import read_pdf
@@ -39,7 +40,7 @@ def run(batch: Sequence[Evidence], detector: Detector) -> Iterator[Document | Fa
 
 def _document(evidence: Evidence, detector: Detector) -> Document:
     capture = evidence.capture
-    page = _given_first(_read(evidence), capture)
+    page = _given_first(_read(evidence, detector), capture)
     _check(page.text)
     return Document(
         id=content_id("document", capture.id, CLEAN.made_by),
@@ -57,7 +58,7 @@ def _document(evidence: Evidence, detector: Detector) -> Document:
     )
 
 
-def _read(evidence: Evidence) -> Page:
+def _read(evidence: Evidence, detector: Detector) -> Page:
     """The page, by what its bytes are.
 
     Raises:
@@ -68,7 +69,12 @@ def _read(evidence: Evidence) -> Page:
         return read_pdf(content)
     if capture.media_type == "application/json":
         return _read_row(content, capture)
-    text = decode(content, capture.charset, markup=capture.media_type == "text/html")
+    text = decode(
+        content,
+        capture.charset,
+        markup=capture.media_type == "text/html",
+        reads=partial(readability, detector=detector),
+    )
     if text is None:
         raise BadInput(_UNKNOWN)
     if capture.media_type == "text/html":
