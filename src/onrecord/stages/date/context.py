@@ -23,6 +23,7 @@ class Context:
     direction: int = 0
     said: str | None = None
     said_day: date | None = None
+    only_year: int | None = None  # the year of all full dates of the document
     year_ahead: int | None = None  # the year that follows a joined date: "in April and June 1955"
 
     @property
@@ -49,7 +50,7 @@ class Context:
         if self.year_ahead:
             return self.year_ahead
         if self.narrative:
-            return self.told.year if self.told else None
+            return self.told.year if self.told else self.only_year
         if self.published is None:
             return None
         gap = (month - self.published.month) * 30.4 + (day or 15) - (self.published.day if day else 15)

@@ -11,6 +11,7 @@ _OPENS = re.compile(
 )  # what ends a dateline: "GUATEMALA CITY, 4 FEB 90 (AFP) --"
 
 
+_PREPOSITIONS = {"on", "in", "at", "by", "from", "since", "during", "after", "before", "until"}
 _MARK = r"(?:posted|published|updated|last updated|last modified|created|copyright|©|date|dated)"
 # At the head of a line or a bracket, or with a colon: "a list published on 26 October" in a sentence dates something else.
 _STAMP = re.compile(
@@ -40,7 +41,10 @@ def dateline(text: str, times: Sequence[Time]) -> Time | None:
 def _no_verb(lead: str) -> bool:
     """A dateline's lead is a place: a few words, each with a capital, or "Published" and the like."""
     words = re.findall(r"[^\W\d_]+", lead)
-    return len(words) <= 6 and (all(w[0].isupper() for w in words) or lead.rstrip().endswith(":"))
+    opened = {w.lower() for w in words} & _PREPOSITIONS  # "On 22 October 2023, two men – brothers – …"
+    return (
+        len(words) <= 6 and not opened and (all(w[0].isupper() for w in words) or lead.rstrip().endswith(":"))
+    )
 
 
 def _before(text: str, time: Time) -> str:

@@ -30,6 +30,9 @@ _FINDS = _words("find discover recover")  # the dead are found later, the wounde
 _DEAD = _words("dead death body corpse remains")
 _WITH = _words("when as while where")  # a clause of the same moment; "because", "until" open one of another
 _AFTER = _words("after following since")
+_STATES = _words(
+    "locate situate base name know call own belong live"
+)  # "a house located in the town": takes no day
 _BESIDE = 4  # tokens between a verb of saying and its own time
 
 
@@ -77,6 +80,8 @@ def _governor(scene: Scene, head: Token) -> Token | None:
         if opened.i == scene.trigger.i or opened.i in above:
             return opened
     for token in scene.parse.ancestors(head.i):
+        if token.dep == "acl" and token.lemma.lower() in _STATES:
+            continue
         if token.i == scene.trigger.i or token.i in scene.triggers or token.pos in ("VERB", "AUX"):
             return token
     return None
@@ -86,12 +91,18 @@ def _reports(scene: Scene, head: Token, verb: Token) -> bool:
     """Whether the time hangs on a verb of saying that tells of the trigger, and stands on that verb's side of it."""
     parse, trigger = scene.parse, scene.trigger
     cues = {t.i for a in scene.claim.attributions for t in parse.tokens_in(a.cue.start, a.cue.end)}
-    if verb.i not in cues and verb.lemma.lower() not in _REPORTING:
+    if (verb.i not in cues and verb.lemma.lower() not in _REPORTING) or _raised(parse, verb):
         return False
     if head.i < trigger.i < verb.i or (verb.i < trigger.i < head.i and head.i - verb.i > _BESIDE):
         return False  # "Late on Saturday two men were shot, police said"
     above = {t.i for t in parse.ancestors(trigger.i)} | {trigger.i}
     return verb.i in above or verb.dep in ("parataxis", "ccomp", "advcl") or verb.head in above
+
+
+def _raised(parse: Parse, verb: Token) -> bool:
+    """ "On Monday two people were reported killed": the day is that of the killing."""
+    below = [t.dep for t in parse.children(verb.i)]
+    return "auxpass" in below and "xcomp" in below
 
 
 def _by_clauses(scene: Scene, time: Time, verb: Token) -> Relation:

@@ -67,7 +67,8 @@ def _bounds(claim: Claim, page: Page) -> When:
 
 
 def _own(found: Attached, issued: Issued) -> Interval:
-    first, last = found.times[0], found.times[-1]
+    told = [t for t in found.times if t.earliest is not None] or list(found.times)
+    first, last = told[0], told[-1]
     words = " … ".join(f"“{t.passage.words}”" for t in dict.fromkeys((first, last)))
     if first.value is None and first.earliest is None:
         return Interval(None, None, f"{words} is relative to an unknown {issued.called}")

@@ -1,0 +1,86 @@
+"""Joins what tells one time in two parts: a time of day and its day, a weekday and its date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.stages.date import relative
+from onrecord.stages.date.lex import Word
+from onrecord.stages.date.rules import Rule
+
+_JOINS = {"comma", "on", "of", "in", "at", "the", "about", "dash", "part_of", "zone"}
+_NO_DAY = "XXXX-XX-XX"
+_LONGEST = 4  # joining words
+
+
+@dataclass(slots=True)
+class Piece:
+    """An expression as one rule found it: words ``first`` to ``last - 1``. `weekday`: it names a day of the week only."""
+
+    rule: Rule
+    first: int
+    last: int
+    value: str | None
+    weekday: bool = False
+
+
+def merged(words: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with their parts joined; a time of day alone takes the day told last in its paragraph."""
+    out: list[Piece] = []
+    for piece in pieces:
+        join = _join(words, out[-1], piece) if out else None
+        if join:
+            out[-1] = join
+        else:
+            out.append(piece)
+    for n, piece in enumerate(out):
+        day = _day_told(words, out, n) if _is_clock(piece) else None
+        if day and piece.value:
+            piece.value = day + piece.value[10:]
+    return [p for p in out if not (p.rule.means is relative.bare_part and not _dated(p))]
+
+
+def _join(words: Sequence[Word], left: Piece, right: Piece) -> Piece | None:
+    between = words[left.last : right.first]
+    if len(between) > _LONGEST or any(w.kind not in _JOINS for w in between):
+        return None
+    if _is_loose(left) and _is_day(right):
+        return _joined(left, right, day=right, clock=left)
+    if _is_loose(right) and _is_day(left):
+        return _joined(left, right, day=left, clock=right)
+    if left.weekday and not right.weekday and _is_day(right) and between:  # "Tuesday morning, 17 October"
+        return _joined(left, right, day=right, clock=left)
+    return None
+
+
+def _joined(left: Piece, right: Piece, *, day: Piece, clock: Piece) -> Piece:
+    time = clock.value[10:] if clock.value else ""
+    value = day.value[:10] + time if day.value else None
+    return Piece(clock.rule, left.first, right.last, value, weekday=day.weekday)
+
+
+def _is_loose(piece: Piece) -> bool:
+    return piece.value is not None and piece.value.startswith(_NO_DAY + "T")
+
+
+def _is_clock(piece: Piece) -> bool:
+    return _is_loose(piece) and piece.rule.means is relative.clock
+
+
+def _is_day(piece: Piece) -> bool:
+    return piece.rule.kind == "DATE" and (
+        piece.value is None or (len(piece.value) == 10 and piece.value[4] == "-")
+    )
+
+
+def _dated(piece: Piece) -> bool:
+    return piece.value is None or piece.value[0] != "X"
+
+
+def _day_told(words: Sequence[Word], pieces: Sequence[Piece], n: int) -> str | None:
+    """The day of the nearest expression before, in the same paragraph, that is exact to the day."""
+    for piece in reversed(pieces[:n]):
+        if any(w.kind == "break" for w in words[piece.last : pieces[n].first]):
+            return None
+        if piece.value and piece.value[:4].isdecimal() and piece.value[4:5] == "-" and len(piece.value) >= 10:
+            return piece.value[:10]
+    return None
