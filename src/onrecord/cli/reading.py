@@ -24,9 +24,11 @@ from onrecord.model import Document, Evidence, Failure, Given, Reading
 from onrecord.pipeline import READING
 from onrecord.stages.clean import CLEAN
 from onrecord.stages.copies import COPIES
+from onrecord.stages.read import READ, READ_WITH_EVENTS
 from onrecord.watch import Watch
 
 Row = dict[str, Any]
+WITH_EVENTS = tuple(READ_WITH_EVENTS if stage is READ else stage for stage in READING)
 Inputs = Annotated[Path, typer.Argument(metavar="INPUTS.jsonl", help="Documents, one a line; .gz too.")]
 Readings = Annotated[Path, typer.Argument(metavar="READINGS.jsonl", help="What onrecord read wrote.")]
 
@@ -73,7 +75,7 @@ def _readings(inputs: Path, made: Engine) -> Iterator[Row]:
             else:
                 yield one
 
-    for reading in made.map(READING, whole()):
+    for reading in made.map(WITH_EVENTS, whole()):
         yield (
             reading_row(reading)
             if isinstance(reading, Reading)

@@ -1,13 +1,13 @@
 """Readings as JSON Lines rows (docs/reference/formats.md): one row a document, positions in place of repeated values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import msgspec
 
-from onrecord.model import Candidate, Claim, Count, Harm, Passage, Place, Reading, Time
+from onrecord.model import Candidate, Claim, Count, Event, Harm, Passage, Place, Reading, Time
 
 Row = dict[str, Any]
 
@@ -27,7 +27,10 @@ def reading_row(reading: Reading) -> Row:
         "places": [_place(p) for p in reading.places],
         "times": [_time(t) for t in reading.times],
         "attributions": [_attribution(reading, n) for n in range(len(reading.attributions))],
-        "claims": [_claim(c, reading) for c in reading.claims],
+        "claims": [
+            *(_claim(c, reading) for c in reading.claims),
+            *(row for event in reading.events for row in _event(event, reading)),
+        ],
         "note": reading.note,
         "record": msgspec.to_builtins(_light(reading)),
     }
@@ -48,8 +51,8 @@ def row_reading(row: Row) -> Reading:
 
 
 def _light(reading: Reading) -> Reading:
-    """Without the parse, which is in flight only."""
-    return reading if reading.parse is None else replace(reading, parse=None)
+    """Without the parse, which is in flight only, and the events, which are no part of a record."""
+    return replace(reading, parse=None, events=())
 
 
 def _day(day: date | None) -> str | None:
@@ -117,6 +120,19 @@ def _claim(claim: Claim, reading: Reading) -> Row:
             for p in claim.participants
         ],
     }
+
+
+def _event(event: Event, reading: Reading) -> Iterator[Row]:
+    """Not a claim of harm: `kind` is null and there is no id; one row for each place. A word that has a claim has no such row."""
+    if any(c.trigger.overlaps(event.word) for c in reading.claims):
+        return
+    for place in event.places or (None,):
+        yield {
+            "kind": None,
+            "trigger": _span(event.word),
+            "stance": event.stance.value,
+            "place": _position(reading.places, place),
+        }
 
 
 def _count(count: Count | None) -> Row | None:

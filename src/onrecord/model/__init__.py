@@ -5,6 +5,7 @@ from onrecord.model.capture import Capture, Evidence, Given, How
 from onrecord.model.claim import Claim, Count, Harm, Kind, Participant, Person, Role, Stance
 from onrecord.model.decision import Decision, Verdict
 from onrecord.model.document import Document
+from onrecord.model.event import Event
 from onrecord.model.failure import Failure
 from onrecord.model.ids import _SEPARATOR, content_id
 from onrecord.model.incident import Actor, Incident, Status, Toll
@@ -36,6 +37,7 @@ __all__ = [
     "Decision",
     "Document",
     "Entity",
+    "Event",
     "Evidence",
     "Failure",
     "Given",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from onrecord.model.attribution import Attribution
 from onrecord.model.claim import Claim
 from onrecord.model.document import Document
+from onrecord.model.event import Event
 from onrecord.model.ids import content_id
 from onrecord.model.made_by import MadeBy
 from onrecord.model.parse import Parse
@@ -27,6 +28,7 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
     note: str | None = None
+    events: tuple[Event, ...] = ()  # only where they are asked for
 
     def by(self, stage: MadeBy, **changes: object) -> "Reading":
         """The reading as the next stage leaves it, with that stage written down."""

@@ -2,6 +2,13 @@
 
 from onrecord.resources.gazetteer.gazetteer import Gazetteer
 from onrecord.resources.gazetteer.names import fold
-from onrecord.resources.gazetteer.opening import ADDED, GAZETTEER, Added, add_geonames, open_gazetteer
+from onrecord.resources.gazetteer.opening import (
+    ADDED,
+    GAZETTEER,
+    Added,
+    add_geonames,
+    gazetteer_name,
+    open_gazetteer,
+)
 
-__all__ = ["ADDED", "GAZETTEER", "Added", "Gazetteer", "add_geonames", "fold", "open_gazetteer"]
+__all__ = ["ADDED", "GAZETTEER", "Added", "Gazetteer", "add_geonames", "fold", "gazetteer_name", "open_gazetteer"]

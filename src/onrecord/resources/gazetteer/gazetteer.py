@@ -25,7 +25,9 @@ _WIDTH = {p: n for n, p in enumerate(Precision)}
 class Gazetteer:
     """Read-only, and the same name always gives the same candidates. One for each process: SQLite connections do not travel."""
 
-    def __init__(self, paths: Iterable[Path]) -> None:
+    def __init__(self, paths: Iterable[Path], name: str) -> None:
+        self.name = name
+        """What it was made from: the model of the place stage."""
         addresses = (f"{path.resolve().as_uri()}?mode=ro&immutable=1" for path in paths)
         self._dbs = [sqlite3.connect(address, uri=True) for address in addresses]
         self._found = lru_cache(_CACHED)(self._look_up)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from onrecord.errors import MissingResource
@@ -38,7 +39,14 @@ def open_gazetteer(extra: Path | None = None) -> Gazetteer:
     """
     if extra is not None and not extra.exists():
         raise MissingResource(f"{extra} is not there: add the dump again with onrecord places add")
-    return Gazetteer([_built(), *([extra] if extra else [])])
+    return Gazetteer([_built(), *([extra] if extra else [])], gazetteer_name(extra))
+
+
+def gazetteer_name(extra: Path | None = None) -> str:
+    """What `open_gazetteer` opens, in words: the packages, and the SHA-256 of an added index."""
+    if extra is None:
+        return GAZETTEER
+    return f"{GAZETTEER} + {extra.name} {sha256(extra.read_bytes()).hexdigest()[:16]}"
 
 
 def add_geonames(dump: Path, folder: Path) -> Added:

@@ -1,11 +1,13 @@
 """Reading → Reading with who says what, and what is claimed to have happened."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.model import Parse, Reading
 from onrecord.stage import Stage
 from onrecord.stages.read.attribution import find_attributions
 from onrecord.stages.read.claims import find_claims
+from onrecord.stages.read.events import find_events
 from onrecord.stages.read.people import find_people
 
 
@@ -28,6 +30,13 @@ def _read(reading: Reading, parse: Parse) -> Reading:
     return reading.by(READ.made_by, attributions=attributions, claims=claims)
 
 
-READ = Stage("read", 1, (Reading,), Reading, run)
+def run_with_events(readings: Sequence[Reading], _: None) -> Iterator[Reading]:
+    """The same, and every other word that may tell of a happening (`Reading.events`)."""
+    for reading in run(readings, None):
+        yield reading if reading.parse is None else replace(reading, events=find_events(reading.parse))
 
-__all__ = ["READ"]
+
+READ = Stage("read", 1, (Reading,), Reading, run)
+READ_WITH_EVENTS = replace(READ, run=run_with_events)
+
+__all__ = ["READ", "READ_WITH_EVENTS"]
