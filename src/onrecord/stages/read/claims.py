@@ -33,9 +33,20 @@ def find_claims(
         numbers = joined(parse, here)
         for trigger, number in zip(here, numbers, strict=True):
             claim = _claim(text, parse, trigger, nouns, group + number)
+            if numbers.count(number) == 1 and _only_named(parse, trigger, claim, nouns):
+                continue
             found.append((trigger, _said(parse, trigger, claim, attributions, people)))
         group += max(numbers, default=-1) + 1
     return settle(found)
+
+
+def _only_named(parse: Parse, trigger: Trigger, claim: Claim, nouns: Nouns) -> bool:
+    """ "Violence and killing": a noun of harm that comes with no one, no number, no place and no time, and points back to nothing."""
+    if not trigger.nominal or claim.participants or claim.counts:
+        return False
+    if any(c.text.lower() in ("the", "this", "that") for c in parse.children(trigger.token.i)):
+        return False
+    return not nouns.placed(parse.sentence_of(trigger.token.i))
 
 
 def _inside(token: Token, paragraphs: Sequence[tuple[int, int]]) -> bool:

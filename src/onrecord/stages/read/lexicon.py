@@ -42,7 +42,7 @@ VERBS = _table(
         "detonate": Frame(Kind.BOMBING, intransitive=True),
         "explode": Frame(Kind.BOMBING, intransitive=True),
         "machinegun strafe": Frame(Kind.SHOOTING, _I, struck=True),
-        "shell bombard mortar": Frame(Kind.SHELLING),
+        "shell bombard mortar rocket": Frame(Kind.SHELLING),
         "airstrike": Frame(Kind.AIR_STRIKE),
         "hit strike graze": Frame(Kind.ATTACK, _I, struck=True, proof=True),
         "pound target blast rock": Frame(Kind.ATTACK, proof=True),

@@ -1,5 +1,6 @@
 """What a noun stands for: a person, an organisation, an object, a weapon, or a happening."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 from onrecord.model import Parse, Token
@@ -44,6 +45,9 @@ _LABELS = {
 }
 
 
+_PLACED = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+
+
 class Nouns:
     """The nouns of one parse. Words decide before the model's labels, which are hints."""
 
@@ -73,9 +77,9 @@ class Nouns:
             return Sort.PERSON
         return Sort.NAME if token.pos == "PROPN" else Sort.OTHER
 
-    def is_name(self, token: Token) -> bool:
-        """Whether a token is a name, by the model or by its tag."""
-        return token.pos == "PROPN" or self._label.get(token.i) in ("PERSON", "ORG")
+    def placed(self, tokens: Iterable[Token]) -> bool:
+        """Whether the model sees a place, a date or a time of day among the tokens."""
+        return any(self._label.get(t.i) in _PLACED for t in tokens)
 
 
 __all__ = ["Nouns", "Sort"]

@@ -3,32 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from onrecord.model import Kind, Parse, Participant, Passage, Role, Token
-from onrecord.stages.read.counts import victims
-from onrecord.stages.read.grammar import agents, below, every, patients, phrase, prepositional
-from onrecord.stages.read.lexicon import AREAS, ORGANISATIONS, PEOPLE
+from onrecord.stages.read.arguments import doers, sufferers
+from onrecord.stages.read.grammar import below, every, patients, phrase, prepositional
+from onrecord.stages.read.lexicon import AREAS, PEOPLE, words
 from onrecord.stages.read.nouns import Nouns, Sort
 from onrecord.stages.read.protected import protected
-from onrecord.stages.read.triggers import SUPPORT, Trigger
+from onrecord.stages.read.triggers import Trigger
 
 _AGAINST_PEOPLE = frozenset({Kind.ABDUCTION, Kind.KILLING, Kind.TORTURE, Kind.SEXUAL_VIOLENCE})
-_NOBODY = frozenset(
-    {
-        "other",
-        "one",
-        "life",
-        "number",
-        "dozen",
-        "hundred",
-        "thousand",
-        "score",
-        "body",
-        "remains",
-        "rest",
-        "victim",
-    }
-)
-_TOWARDS = ("on", "at", "against", "upon", "into", "toward", "towards")
-_AT = ("at", "in", "inside", "outside", "near", "under", "of", "against", "on")
+_NOBODY = words("other one life number dozen hundred thousand score body remains rest victim")
+_UNNAMED = words("organization organisation group movement band gang")
 
 
 def participants(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Participant, ...]:
@@ -42,14 +26,14 @@ def participants(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tup
 
 
 def _roles(parse: Parse, trigger: Trigger, nouns: Nouns) -> Iterator[tuple[Role, Token]]:
-    for token in _doers(parse, trigger):
+    for token in doers(parse, trigger):
         sort = nouns.sort(token)
         if sort is Sort.WEAPON:
             yield Role.WEAPON, token
         elif sort in (Sort.PERSON, Sort.ORGANISATION, Sort.NAME):
             yield Role.PERPETRATOR, token
             yield from _behind(parse, token, nouns)
-    for token in _sufferers(parse, trigger):
+    for token in sufferers(parse, trigger):
         if token.lemma.lower() in AREAS:
             continue
         sort = Sort.PERSON if _title(parse, token) else nouns.sort(token)
@@ -69,39 +53,15 @@ def _hurts_people(trigger: Trigger) -> bool:
 
 def _behind(parse: Parse, token: Token, nouns: Nouns) -> Iterator[tuple[Role, Token]]:
     """The organisation named with its people: "members of the *front*", "*army* patrols"."""
+    if token.lemma.lower() in _UNNAMED:
+        yield from (
+            (Role.PERPETRATOR, name) for name in below(parse, token.i, "appos") if name.pos == "PROPN"
+        )
     if nouns.sort(token) is not Sort.PERSON:
         return
     for one in (*prepositional(parse, token.i, "of", "from"), *below(parse, token.i, "compound", "nmod")):
         if nouns.sort(one) is Sort.ORGANISATION or (one.dep == "pobj" and nouns.sort(one) is Sort.NAME):
             yield Role.PERPETRATOR, one
-
-
-def _doers(parse: Parse, trigger: Trigger) -> list[Token]:
-    token = trigger.token
-    if not trigger.nominal:
-        return agents(parse, token)
-    found = list(prepositional(parse, token.i, "by"))
-    for child in below(parse, token.i, "poss", "compound", "amod", "nmod"):
-        if trigger.harm is None and (child.dep == "poss" or child.lemma.lower() in ORGANISATIONS):
-            found.append(child)
-    verb = parse.tokens[token.head]
-    if verb.lemma.lower() in SUPPORT and token.dep in ("dobj", "nsubjpass"):
-        found.extend(agents(parse, verb))
-    return every(parse, found)
-
-
-def _sufferers(parse: Parse, trigger: Trigger) -> list[Token]:
-    token = trigger.token
-    if trigger.harm is not None:
-        found = victims(parse, trigger)
-        return [t for t in found if t.i != token.i]
-    if trigger.nominal:
-        return every(parse, [*prepositional(parse, token.i, "of"), *prepositional(parse, token.i, *_TOWARDS)])
-    if trigger.frame.intransitive:
-        return every(parse, (t for t in prepositional(parse, token.i, *_AT) if t.lemma.lower() not in AREAS))
-    if trigger.extra is not None or trigger.token.lemma.lower() in ("fire", "launch", "shoot"):
-        return every(parse, prepositional(parse, token.i, *_TOWARDS))
-    return patients(parse, token)
 
 
 def _tools(parse: Parse, trigger: Trigger) -> Iterable[Token]:
@@ -145,7 +105,8 @@ def _participant(text: str, parse: Parse, role: Role, token: Token, nouns: Nouns
     passage = Passage.of(text, parse.tokens[first].start, parse.tokens[last - 1].end)
     kind = None
     if role is Role.PERPETRATOR:
-        kind = "organisation" if nouns.sort(token) is Sort.ORGANISATION else "person"
+        named = parse.tokens[token.head].lemma.lower() in _UNNAMED and token.dep == "appos"
+        kind = "organisation" if named or nouns.sort(token) is Sort.ORGANISATION else "person"
     marked = protected(parse, token) if role in (Role.VICTIM, Role.TARGET) else None
     return Participant(role, passage, kind, marked)
 
