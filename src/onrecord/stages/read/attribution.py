@@ -1,11 +1,14 @@
 """Who says what: source, cue and content, from the grammar (Pareti 2015; PolNeAR's scheme)."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from onrecord.model import Attribution, Parse, Passage
 from onrecord.stages.read import cues
+from onrecord.stages.read.attribution_colon import colon_drafts
 from onrecord.stages.read.attribution_draft import Draft
 from onrecord.stages.read.attribution_nouns import noun_drafts
 from onrecord.stages.read.attribution_quotes import with_quotations
@@ -18,7 +21,7 @@ from onrecord.stages.read.speakers import Speakers
 def find_attributions(text: str, parse: Parse) -> tuple[Attribution, ...]:
     """Every attribution of a text, in order of its cue; `within` says which one it is quoted in."""
     quotes = quotations(text)
-    drafts = [d for d in (*verb_drafts(parse), *noun_drafts(parse)) if _outside(parse, d, quotes)]
+    drafts = list(_outside(parse, chain(verb_drafts(parse), noun_drafts(parse), colon_drafts(parse)), quotes))
     drafts = [d for d in with_quotations(text, parse, drafts, quotes) if _wordy(parse, d)]
     drafts = _spoken_within(drafts)
     speakers = Speakers(text, parse)
@@ -26,12 +29,18 @@ def find_attributions(text: str, parse: Parse) -> tuple[Attribution, ...]:
     return tuple(_nested(parse, made))
 
 
-def _outside(parse: Parse, draft: Draft, quotes: Sequence[Span]) -> bool:
-    """Within quoted words only somebody else's speech is an attribution of its own: "I think" is the speaker again."""
-    verb = draft.verb
-    if not any(start < verb.start and verb.end < end for start, end in quotes):
-        return True
-    return False
+def _outside(parse: Parse, drafts: Iterable[Draft], quotes: Sequence[Span]) -> Iterator[Draft]:
+    """Within quoted words only a third person's speech is an attribution of its own: "I think" is the speaker again."""
+    starts = [start for start, _ in quotes]
+    for draft in drafts:
+        n = bisect_right(starts, draft.verb.start) - 1
+        if n < 0 or draft.verb.end > quotes[n][1] or (draft.tells and draft.content and _third(parse, draft)):
+            yield draft
+
+
+def _third(parse: Parse, draft: Draft) -> bool:
+    """Whether a source is somebody other than those who talk to each other."""
+    return any(parse.tokens[i].pos in ("NOUN", "PROPN") for i in draft.source)
 
 
 def _spoken_within(drafts: Sequence[Draft]) -> list[Draft]:

@@ -6,7 +6,7 @@ from onrecord.model import Parse, Token
 from onrecord.stages.read import cues
 from onrecord.stages.read.attribution_draft import Draft
 from onrecord.stages.read.attribution_source import noun_phrase, source_of
-from onrecord.stages.read.attribution_verbs import said_by_noun
+from onrecord.stages.read.attribution_verbs import clause, said_by_noun
 from onrecord.stages.read.cues import lemma_of
 
 
@@ -15,6 +15,8 @@ def noun_drafts(parse: Parse) -> Iterator[Draft]:
     for token in parse.tokens:
         if token.text.lower() == "according":
             yield from _according(parse, token)
+        elif lemma_of(token) in cues.STATES:
+            yield from _state(parse, token)
         elif token.pos == "NOUN" and lemma_of(token) in cues.NOUNS:
             yield from _noun(parse, token)
 
@@ -32,6 +34,19 @@ def _according(parse: Parse, token: Token) -> Iterator[Draft]:
 def _clause_above(parse: Parse, token: Token) -> Token:
     """The verb (or root) of the clause: a remark that the grammar hangs on a noun is about the whole clause."""
     return next((t for t in parse.ancestors(token.i) if t.pos in ("VERB", "AUX") or t.head == t.i), token)
+
+
+def _state(parse: Parse, adjective: Token) -> Iterator[Draft]:
+    """ "The mayor is confident that …"."""
+    verb = parse.tokens[adjective.head]
+    clauses = [
+        c for t in (adjective, verb) for c in parse.children(t.i) if c.dep == "ccomp" and c.i > adjective.i
+    ]
+    if adjective.dep != "acomp" or not clauses:
+        return
+    cue = tuple(range(min(verb.i, adjective.i), adjective.i + 1))
+    source, content = source_of(parse, verb), clause(parse, clauses[0])
+    yield Draft(adjective, cue, source, frozenset(content) - set(source) - set(cue), tells=False)
 
 
 def _noun(parse: Parse, noun: Token) -> Iterator[Draft]:

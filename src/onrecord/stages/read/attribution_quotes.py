@@ -15,16 +15,16 @@ def with_quotations(text: str, parse: Parse, drafts: Sequence[Draft], quotes: Se
     """The drafts with the quotations that belong to them, without those that have no content."""
     made = list(drafts)
     near: dict[int, list[int]] = defaultdict(list)  # the drafts of each sentence
-    for n, draft in enumerate(made):
-        near[draft.verb.sentence].append(n)
+    for m, draft in enumerate(made):
+        near[draft.verb.sentence].append(m)
     before: int | None = None  # the draft that took the quotation before
     for start, end in quotes:
         words = [t.i for t in parse.tokens_in(start, end)]
         if not words:
             continue
         about = range(parse.tokens[words[0]].sentence - 1, parse.tokens[words[-1]].sentence + 1)
-        here = [n for sentence in about for n in near[sentence] if made[n].verb.i not in words]
-        n = _owner(text, parse, {m: made[m] for m in here}, words)
+        here = [m for sentence in about for m in near[sentence] if made[m].verb.i not in words]
+        n: int | None = _owner(text, parse, {m: made[m] for m in here}, words)
         if n is None and before is not None and _continues(text, parse, made[before], words):
             n = before
         if n is not None:
@@ -45,11 +45,19 @@ def _given(made: list[Draft], n: int, here: Sequence[int], words: Sequence[int])
 def _owner(text: str, parse: Parse, drafts: Mapping[int, Draft], words: list[int]) -> int | None:
     """The draft whose grammar holds the quotation, else the one whose cue stands next to it."""
     inside = set(words)
-    beside = [n for n, d in drafts.items() if not d.spoken and _beside(text, parse, d, words)]
+    beside = [
+        n
+        for n, d in drafts.items()
+        if not d.spoken and (not d.content or d.content & inside) and _beside(text, parse, d, words)
+    ]
     holding = [n for n, d in drafts.items() if d.content & inside]
     if holding:
         best = max(holding, key=lambda n: (len(drafts[n].content & inside), drafts[n].verb.i))
-        beside = [n for n in beside if drafts[best].verb.i < drafts[n].verb.i < words[0] or drafts[n].verb.i in drafts[best].content]
+        beside = [
+            n
+            for n in beside
+            if drafts[best].verb.i < drafts[n].verb.i < words[0] or drafts[n].verb.i in drafts[best].content
+        ]
         return min(beside, key=lambda n: _gap(drafts[n].verb, words), default=best)
     return min(beside, key=lambda n: _gap(drafts[n].verb, words), default=None)
 
@@ -67,7 +75,9 @@ def _beside(text: str, parse: Parse, draft: Draft, words: list[int]) -> bool:
         return verb.sentence == last.sentence and _follows(parse, draft, last)
     gap = text[verb.end : first.start]
     if gap.rstrip().endswith((":", ",")) and len(gap) < 160:
-        return not any(t.pos == "VERB" and lemma_of(t) in cues.QUOTED for t in parse.tokens[verb.i + 1 : first.i])
+        return not any(
+            t.pos == "VERB" and lemma_of(t) in cues.QUOTED for t in parse.tokens[verb.i + 1 : first.i]
+        )
     return verb.sentence == first.sentence and first.i - verb.i < 3
 
 

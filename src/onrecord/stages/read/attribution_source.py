@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from onrecord.model import Parse, Token
-from onrecord.stages.read.cues import CARRIERS, lemma_of
+from onrecord.stages.read.cues import CARRIERS, lemma_of, listed
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BORROWING = ("conj", "xcomp", "advcl", "pcomp", "dep", "parataxis")
-_SHOWING = frozenset("show depict film capture see hear feature record".split())
+_SHOWING = listed("capture depict feature film hear record see show")
 _LOOSE = ("relcl", "acl", "advcl", "ccomp", "parataxis", "dep")
 
 
@@ -48,7 +48,9 @@ def _borrowed(parse: Parse, verb: Token, depth: int) -> tuple[int, ...]:
 def _subject_above(parse: Parse, verb: Token, above: Token, depth: int) -> tuple[int, ...]:
     """The object of "urge him to say", else the subject of the verb above, also when that is passive ("he was filmed saying")."""
     if verb.dep == "xcomp" and verb.tag != "VBG":
-        told = next((c for c in parse.children(above.i) if c.dep in ("dobj", "dative") and c.i < verb.i), None)
+        told = next(
+            (c for c in parse.children(above.i) if c.dep in ("dobj", "dative") and c.i < verb.i), None
+        )
         if told is not None:
             return noun_phrase(parse, told)
     if lemma_of(above) in _SHOWING:

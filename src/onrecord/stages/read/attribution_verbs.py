@@ -6,13 +6,16 @@ from onrecord.model import Parse, Token
 from onrecord.stages.read import cues
 from onrecord.stages.read.attribution_draft import Draft
 from onrecord.stages.read.attribution_source import is_passive, source_of
-from onrecord.stages.read.cues import lemma_of
+from onrecord.stages.read.cues import lemma_of, listed
 
 _HELPERS = ("aux", "auxpass", "neg", "prt")
-_AS_SAID = frozenset(
-    "say report note write put explain argue claim suggest announce point indicate observe mention warn state acknowledge predict".split()
+_AS_SAID = listed(
+    """
+    acknowledge announce argue claim explain indicate mention note observe point predict put report say
+    state suggest warn write
+    """
 )
-_ASIDE = frozenset("while although though whereas whilst".split())
+_ASIDE = listed("although though whereas while whilst")
 
 
 def verb_drafts(parse: Parse) -> Iterator[Draft]:
@@ -40,6 +43,7 @@ def cue_words(parse: Parse, verb: Token, path: tuple[int, ...] = ()) -> tuple[in
     if verb.dep == "xcomp" and lemma_of(leading) in cues.LEADING and 0 < verb.i - leading.i < 5:
         words.update(cue_words(parse, leading))
     _add_adverbs(parse, verb, words)
+    _add_occasion(parse, verb, words)
     return tuple(range(min(words), max(words) + 1)) if max(words) - min(words) < 12 else (verb.i,)
 
 
@@ -52,6 +56,14 @@ def _add_adverbs(parse: Parse, verb: Token, words: set[int]) -> None:
     for i in sorted(adverbs):
         if i == max(words) + 1:
             words.add(i)
+
+
+def _add_occasion(parse: Parse, verb: Token, words: set[int]) -> None:
+    """What the words were said in, right behind the cue: "said in a statement", "said at a news conference"."""
+    for child in parse.children(verb.i):
+        pobj = next((c for c in parse.children(child.i) if c.dep == "pobj"), None)
+        if child.dep == "prep" and child.i == max(words) + 1 and pobj and lemma_of(pobj) in cues.CARRIERS:
+            words.update(i for i in parse.subtree(child.i) if i <= pobj.i)
 
 
 Found = tuple[set[int], tuple[int, ...]]
@@ -84,7 +96,11 @@ def _remark(parse: Parse, verb: Token, lemma: str) -> Found:
     """ "…, he said, …" and "as he said": the content is the clause in which the remark stands."""
     if lemma not in cues.CLAUSE or verb.head == verb.i:
         return _NONE
-    as_he_said = verb.dep == "advcl" and lemma in _AS_SAID and any(c.text.lower() == "as" and c.i < verb.i for c in parse.children(verb.i))
+    as_he_said = (
+        verb.dep == "advcl"
+        and lemma in _AS_SAID
+        and any(c.text.lower() == "as" and c.i < verb.i for c in parse.children(verb.i))
+    )
     if verb.dep != "parataxis" and not as_he_said:
         return _NONE
     return set(parse.subtree(verb.head)) - set(parse.subtree(verb.i)), ()
@@ -103,7 +119,9 @@ def _infinitive(parse: Parse, verb: Token, lemma: str) -> Found:
     """ "threatened to …", "asked him to …": with the one who is asked."""
     if lemma not in cues.INFINITIVE:
         return _NONE
-    content = {i for c in parse.children(verb.i) if c.dep == "xcomp" and c.i > verb.i for i in clause(parse, c)}
+    content = {
+        i for c in parse.children(verb.i) if c.dep == "xcomp" and c.i > verb.i for i in clause(parse, c)
+    }
     return content, ()
 
 
@@ -122,7 +140,9 @@ def said_by_noun(parse: Parse, noun: Token) -> Found:
     for child in parse.children(noun.i):
         if child.dep == "acl" and child.i > noun.i and child.tag not in ("VBG", "VBN"):
             return clause(parse, child), ()
-        if child.dep == "acl" and any(c.text.lower() == "that" for c in parse.children(child.i) if c.dep == "mark"):
+        if child.dep == "acl" and any(
+            c.text.lower() == "that" for c in parse.children(child.i) if c.dep == "mark"
+        ):
             return clause(parse, child), ()
     for child in parse.children(noun.i):
         if child.dep == "prep" and child.text.lower() in ("about", "of", "against", "on", "for", "over"):
@@ -145,8 +165,16 @@ def _object(parse: Parse, verb: Token, lemma: str) -> Found:
         return _NONE
     whole = [c for c in parse.children(verb.i) if c.dep in ("dobj", "oprd", "attr", "xcomp") and c.i > verb.i]
     if not any(c.dep == "dobj" for c in whole):
-        whole = [c for c in parse.children(verb.i) if c.dep in ("nsubjpass", "oprd")] if is_passive(parse, verb) else []
-    whole += [c for c in parse.children(verb.i) if whole and c.dep == "prep" and c.text.lower() in ("of", "as", "for") and c.i > verb.i]
+        whole = (
+            [c for c in parse.children(verb.i) if c.dep in ("nsubjpass", "oprd")]
+            if is_passive(parse, verb)
+            else []
+        )
+    whole += [
+        c
+        for c in parse.children(verb.i)
+        if whole and c.dep == "prep" and c.text.lower() in ("of", "as", "for") and c.i > verb.i
+    ]
     return {i for c in whole for i in parse.subtree(c.i)}, ()
 
 

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from onrecord.model import Entity, Parse, Token
 from onrecord.stages.read import people_words as words
-from onrecord.stages.read.cues import CLAUSE, lemma_of
+from onrecord.stages.read.cues import CLAUSE, lemma_of, listed
 from onrecord.stages.read.speakers_words import SIDES
 
 Name = tuple[int, int]  # tokens first to last - 1
 
 _LOCAL = ("in", "at", "near", "around", "outside", "towards", "toward")
-_NOT_NAMES = frozenset("i who what that this there here it he she they we you god lord allah mum mom dad".split())
+_NOT_NAMES = listed(
+    """
+    allah dad god he here i it lord mom mum she that there they this we what who you
+    """
+)
 
 
 def names(parse: Parse) -> tuple[Name, ...]:
@@ -30,7 +34,9 @@ def _marked(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
     for entity in parse.entities:
         if entity.label == "PERSON":
             first, last = _mended(parse, entity.first, entity.last)
-            rest = last - first == 1 and first == entity.first and last < entity.last  # "Captured Russian" without "Russian"
+            rest = (
+                last - first == 1 and first == entity.first and last < entity.last
+            )  # "Captured Russian" without "Russian"
             if first < last and not rest and not _placed(parse, parse.tokens[first], last - first):
                 yield first, last
 
@@ -42,16 +48,24 @@ def _mended(parse: Parse, first: int, last: int) -> Name:
         first += 1
     while first < last and not _part(tokens[last - 1]):
         last -= 1
-    while first < last < len(tokens) and tokens[last].pos == "PROPN" and tokens[last].dep in ("appos", "flat", "compound", "poss") and _part(tokens[last]):
+    while first < last < len(tokens) and _surname(tokens[last]):
         last += 1
     return first, last
+
+
+def _surname(token: Token) -> bool:
+    return token.pos == "PROPN" and token.dep in ("appos", "flat", "compound", "poss") and _part(token)
 
 
 def _part(token: Token) -> bool:
     """Whether a word can be part of a name."""
     low = token.text.lower()
     known = low in SIDES or low in words.HONOURS or low in _NOT_NAMES
-    return token.pos in ("PROPN", "NOUN", "X", "ADJ", "ADV", "INTJ", "ADP", "DET") and token.text[:1].isupper() and not known
+    return (
+        token.pos in ("PROPN", "NOUN", "X", "ADJ", "ADV", "INTJ", "ADP", "DET")
+        and token.text[:1].isupper()
+        and not known
+    )
 
 
 def _placed(parse: Parse, token: Token, length: int) -> bool:
@@ -73,7 +87,10 @@ def _told(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
         if token.i in labels:
             continue
         speaks = token.dep == "nsubj" and verb.pos == "VERB" and lemma_of(verb) in CLAUSE
-        aged = any(c.dep in ("appos", "nummod", "npadvmod") and c.text.isdigit() and c.i - token.i == 2 for c in parse.children(token.i))
+        aged = any(
+            c.dep in ("appos", "nummod", "npadvmod") and c.text.isdigit() and c.i - token.i == 2
+            for c in parse.children(token.i)
+        )
         if speaks or aged:
             yield _whole(parse, token)
 
@@ -85,7 +102,12 @@ def _titled(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
         low = token.text.lower()
         after = tokens[token.i + 1]
         title = low in words.TITLES or (low in words.RANKS and token.text[:1].isupper())
-        if after.pos == "PROPN" and _part(after) and (title or low in ("named", "nicknamed")) and _unmarked(after, labels):
+        if (
+            after.pos == "PROPN"
+            and _part(after)
+            and (title or low in ("named", "nicknamed"))
+            and _unmarked(after, labels)
+        ):
             yield _forward(parse, after.i)
 
 
@@ -111,6 +133,15 @@ def _forward(parse: Parse, first: int) -> Name:
 def _with_repeats(parse: Parse, found: list[Name], labels: dict[int, Entity]) -> Iterator[Name]:
     """Also every later mention of a name's last or first word that the model overlooked."""
     taken = {i for first, last in found for i in range(first, last)}
-    known = {parse.tokens[i].text for first, last in found for i in (first, last - 1) if len(parse.tokens[i].text) > 2}
-    again = [(t.i, t.i + 1) for t in parse.tokens if t.text in known and t.i not in taken and _unmarked(t, labels) and t.pos == "PROPN"]
+    known = {
+        parse.tokens[i].text
+        for first, last in found
+        for i in (first, last - 1)
+        if len(parse.tokens[i].text) > 2
+    }
+    again = [
+        (t.i, t.i + 1)
+        for t in parse.tokens
+        if t.text in known and t.i not in taken and _unmarked(t, labels) and t.pos == "PROPN"
+    ]
     yield from sorted([*found, *again])

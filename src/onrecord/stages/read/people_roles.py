@@ -19,7 +19,19 @@ POW, DETAINEE, CHILD, VICTIM, RELATIVE, WITNESS = (
     "a witness",
 )
 # The first that applies is shown; those before OFFICE protect office holders too.
-_ORDER = (CHILD, POW, DETAINEE, OFFICE, VICTIM, WITNESS, RELATIVE, "a journalist", "a medic", "a soldier", "a suspect")
+_ORDER = (
+    CHILD,
+    POW,
+    DETAINEE,
+    OFFICE,
+    VICTIM,
+    WITNESS,
+    RELATIVE,
+    "a journalist",
+    "a medic",
+    "a soldier",
+    "a suspect",
+)
 _WORDS = {
     CHILD: words.CHILD,
     VICTIM: words.VICTIM,
@@ -85,7 +97,19 @@ def _speaking(parse: Parse, attributions: Sequence[Attribution]) -> Mapping[int,
 
 def _soldierly(phrase: str) -> bool:
     low = phrase.lower()
-    return any(w in low for w in ("soldier", "fighter", "prisoner of war", "prisoners of war", "pow", "captured", "serviceman", "officer"))
+    return any(
+        w in low
+        for w in (
+            "soldier",
+            "fighter",
+            "prisoner of war",
+            "prisoners of war",
+            "pow",
+            "captured",
+            "serviceman",
+            "officer",
+        )
+    )
 
 
 def _evidence(parse: Parse, name: Name) -> Iterator[str]:
@@ -94,7 +118,9 @@ def _evidence(parse: Parse, name: Name) -> Iterator[str]:
     around = list(_around(parse, name, head))
     low = {t.lemma.lower() for t in around} | {t.text.lower() for t in around}
     yield from (role for role, listed in _WORDS.items() if low & listed)
-    if low & {"prisoner", "captive", "pow"} or any(t.lemma.lower() in HELD and t.tag == "VBN" for t in around):
+    if low & {"prisoner", "captive", "pow"} or any(
+        t.lemma.lower() in HELD and t.tag == "VBN" for t in around
+    ):
         yield POW if low & words.SOLDIER or "war" in low or "pow" in low else DETAINEE
     if _in_office(parse, around, low, head):
         yield OFFICE
@@ -105,7 +131,9 @@ def _evidence(parse: Parse, name: Name) -> Iterator[str]:
 
 def _head(parse: Parse, name: Name) -> Token:
     inside = range(*name)
-    return next((parse.tokens[i] for i in inside if parse.tokens[i].head not in inside), parse.tokens[name[0]])
+    return next(
+        (parse.tokens[i] for i in inside if parse.tokens[i].head not in inside), parse.tokens[name[0]]
+    )
 
 
 def _around(parse: Parse, name: Name, head: Token) -> Iterator[Token]:
@@ -121,13 +149,29 @@ def _around(parse: Parse, name: Name, head: Token) -> Iterator[Token]:
         if top.i not in inside:
             yield top
         for child in parse.children(top.i):
-            if child.i not in inside and child.dep in ("compound", "amod", "appos", "nmod", "acl", "nummod", "npadvmod", "prep"):
-                yield from (parse.tokens[i] for i in parse.subtree(child.i)[:14] if i not in inside and not _owner(parse, i))
+            if child.i not in inside and child.dep in (
+                "compound",
+                "amod",
+                "appos",
+                "nmod",
+                "acl",
+                "nummod",
+                "npadvmod",
+                "prep",
+            ):
+                yield from (
+                    parse.tokens[i]
+                    for i in parse.subtree(child.i)[:14]
+                    if i not in inside and not _owner(parse, i)
+                )
 
 
 def _owner(parse: Parse, i: int) -> bool:
     """ "The general's aide" is no general."""
-    return any(t.dep == "poss" for t in (parse.tokens[i], *parse.ancestors(i))) and parse.tokens[i].dep != "appos"
+    return (
+        any(t.dep == "poss" for t in (parse.tokens[i], *parse.ancestors(i)))
+        and parse.tokens[i].dep != "appos"
+    )
 
 
 def _in_office(parse: Parse, around: Sequence[Token], low: set[str], head: Token) -> bool:
@@ -137,13 +181,19 @@ def _in_office(parse: Parse, around: Sequence[Token], low: set[str], head: Token
         return True
     if low & words.FORMER:
         return False
-    titled = any(t.pos in ("NOUN", "PROPN") and {t.lemma.lower(), t.text.lower()} & words.OFFICES for t in around)
+    titled = any(
+        t.pos in ("NOUN", "PROPN") and {t.lemma.lower(), t.text.lower()} & words.OFFICES for t in around
+    )
     return titled or bool(low & words.CHIEFS and low & words.BODIES)
 
 
 def _under_age(around: Sequence[Token]) -> bool:
     """ "Aged 7", ", 12,", "7-year-old"."""
-    numbers = (t.text.lower().removesuffix("-year-old") for t in around if t.dep in ("nummod", "appos", "amod", "npadvmod", "compound"))
+    numbers = (
+        t.text.lower().removesuffix("-year-old")
+        for t in around
+        if t.dep in ("nummod", "appos", "amod", "npadvmod", "compound")
+    )
     return any(n.isdigit() and len(n) < 3 and int(n) < _ADULT for n in numbers)
 
 

@@ -1,60 +1,93 @@
 """Words that tell in what part a person is named: in public office, or as one to be protected."""
 
-OFFICES = frozenset(
+from onrecord.stages.read.cues import listed
+
+OFFICES = listed(
     """
-    president vice-president minister premier chancellor governor mayor senator lawmaker congressman congresswoman legislator parliamentarian
-    mp spokesman spokeswoman spokesperson ambassador envoy secretary secretary-general king queen emir prince sultan pope
-    general gen. admiral adm. marshal commander-in-chief chief-of-staff ombudsman ombudswoman prosecutor attorney-general
-    sen. sen rep. rep gov. gov pm commissioner councillor councilor councilman councilwoman ayatollah speaker judge justice dictator
-    """.split()
+    adm. admiral ambassador attorney-general ayatollah chancellor chief-of-staff commander-in-chief
+    commissioner congressman congresswoman councillor councilman councilor councilwoman dictator emir
+    envoy gen. general gov gov. governor judge justice king lawmaker legislator marshal mayor minister
+    mp ombudsman ombudswoman parliamentarian pm pope premier president prince prosecutor queen rep rep.
+    secretary secretary-general sen sen. senator speaker spokesman spokesperson spokeswoman sultan
+    vice-president
+    """
 )
-CHIEFS = frozenset("chief head director leader chairman chairwoman chair commander".split())
-BODIES = frozenset(
+CHIEFS = listed("chair chairman chairwoman chief commander director head leader")
+BODIES = listed(
     """
-    police state government ministry army navy force staff intelligence security service council parliament administration agency region oblast
-    province district department republic party nation un nato commission military defence defense eu agency
-    """.split()
+    administration agency army commission council defence defense department district eu force
+    government intelligence military ministry nation nato navy oblast parliament party police province
+    region republic security service staff state un
+    """
 )
 # "Smith's forces", "the Smith government": whoever commands these holds office.
-COMMANDED = frozenset("force troop army government administration regime cabinet military invasion presidency".split())
-FORMER = frozenset("former ex late then ex-".split())
-
-TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady rev. rev fr. fr sr. sr jr. jr st. st".split())
-RANKS = frozenset(
+COMMANDED = listed(
     """
-    private pvt. pvt corporal cpl. cpl sergeant sgt. sgt lieutenant lt. lt captain capt. capt major maj. maj colonel col. col officer
-    inspector detective constable deputy brigadier brig. brig
-    """.split()
+    administration army cabinet force government invasion military presidency regime troop
+    """
+)
+FORMER = listed("ex ex- former late then")
+
+TITLES = listed(
+    """
+    dame dr dr. fr fr. jr jr. lady lord miss mr mr. mrs mrs. ms ms. prof prof. rev rev. sir sr sr. st
+    st.
+    """
+)
+RANKS = listed(
+    """
+    brig brig. brigadier capt capt. captain col col. colonel constable corporal cpl cpl. deputy
+    detective inspector lieutenant lt lt. maj maj. major officer private pvt pvt. sergeant sgt sgt.
+    """
 )
 HONOURS = OFFICES | TITLES | RANKS | CHIEFS
 
-CHILD = frozenset(
+CHILD = listed(
     """
-    child boy girl baby infant toddler teenager teen schoolboy schoolgirl newborn kid pupil minor orphan youngster preschooler
-    """.split()
-)
-RELATIVE = frozenset(
+    baby boy child girl infant kid minor newborn orphan preschooler pupil schoolboy schoolgirl teen
+    teenager toddler youngster
     """
-    mother father mum mom dad parent wife husband widow widower son daughter brother sister uncle aunt cousin nephew niece grandmother
-    grandfather grandson granddaughter relative fiancee fiance girlfriend boyfriend
-    """.split()
 )
-WITNESS = frozenset("witness eyewitness resident neighbour neighbor bystander villager passer-by onlooker inhabitant".split())
-JOURNALIST = frozenset("journalist reporter photographer cameraman correspondent photojournalist editor".split())
-MEDIC = frozenset("medic paramedic doctor nurse surgeon physician".split())
-SOLDIER = frozenset(
+RELATIVE = listed(
     """
-    soldier conscript serviceman private pvt corporal cpl sergeant sgt lieutenant lt captain capt major maj colonel col fighter
-    marine pilot airman sailor gunner
-    """.split()
-)
-SUSPECT = frozenset("suspect defendant accused gunman shooter attacker assailant perpetrator culprit".split())
-VICTIM = frozenset("victim survivor casualty fatality hostage deceased".split())
-HARM = frozenset(
+    aunt boyfriend brother cousin dad daughter father fiance fiancee girlfriend granddaughter
+    grandfather grandmother grandson husband mom mother mum nephew niece parent relative sister son
+    uncle widow widower wife
     """
-    kill wound injure shoot murder rape stab abduct kidnap torture slay maim assassinate execute behead hurt beat burn bury strangle assault
-    hang drown mutilate
-    """.split()
 )
-DYING = frozenset("die perish suffocate succumb bleed drown".split())
-PLACES = frozenset("town city village district settlement region province oblast street square river suburb port camp near".split())
+WITNESS = listed(
+    """
+    bystander eyewitness inhabitant neighbor neighbour onlooker passer-by resident villager witness
+    """
+)
+JOURNALIST = listed(
+    """
+    cameraman correspondent editor journalist photographer photojournalist reporter
+    """
+)
+MEDIC = listed("doctor medic nurse paramedic physician surgeon")
+SOLDIER = listed(
+    """
+    airman capt captain col colonel conscript corporal cpl fighter gunner lieutenant lt maj major marine
+    pilot private pvt sailor sergeant serviceman sgt soldier
+    """
+)
+SUSPECT = listed(
+    """
+    accused assailant attacker culprit defendant gunman perpetrator shooter suspect
+    """
+)
+VICTIM = listed("casualty deceased fatality hostage survivor victim")
+HARM = listed(
+    """
+    abduct assassinate assault beat behead burn bury drown execute hang hurt injure kidnap kill maim
+    murder mutilate rape shoot slay stab strangle torture wound
+    """
+)
+DYING = listed("bleed die drown perish succumb suffocate")
+PLACES = listed(
+    """
+    camp city district near oblast port province region river settlement square street suburb town
+    village
+    """
+)

@@ -11,7 +11,13 @@ from onrecord.stages.read.speakers_names import fuller_names
 from onrecord.stages.read.speakers_pronouns import antecedents
 
 _SPEAKING_FOR_A_SIDE = frozenset(
-    (SpeakerKind.OFFICIAL, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.LAWMAKER, SpeakerKind.ARMED_GROUP)
+    (
+        SpeakerKind.OFFICIAL,
+        SpeakerKind.MILITARY,
+        SpeakerKind.POLICE,
+        SpeakerKind.LAWMAKER,
+        SpeakerKind.ARMED_GROUP,
+    )
 )
 _NAMED = {"ORG": SpeakerKind.ORGANISATION, "GPE": SpeakerKind.OFFICIAL, "PERSON": SpeakerKind.PERSON}
 _OWNERS = ("by", "from", "of", "for")
@@ -47,7 +53,12 @@ class Speakers:
         telling = self._telling(phrase, meant)
         kind = self._kind(telling, meant)
         held = head.i in self._held or any(t.i in self._held for t in telling)
-        if held and kind in (SpeakerKind.PERSON, SpeakerKind.MILITARY, SpeakerKind.ARMED_GROUP, SpeakerKind.UNNAMED):
+        if held and kind in (
+            SpeakerKind.PERSON,
+            SpeakerKind.MILITARY,
+            SpeakerKind.ARMED_GROUP,
+            SpeakerKind.UNNAMED,
+        ):
             kind = SpeakerKind.PRISONER
         side = self._side(phrase, kind)
         return Speaker(kind, side, tuple(self._situations(source, held)), phrase)
@@ -55,7 +66,9 @@ class Speakers:
     def _head(self, source: Sequence[int]) -> Token:
         inside = set(source)
         tokens = (self._parse.tokens[i] for i in source)
-        return next((t for t in tokens if t.head == t.i or t.head not in inside), self._parse.tokens[source[0]])
+        return next(
+            (t for t in tokens if t.head == t.i or t.head not in inside), self._parse.tokens[source[0]]
+        )
 
     def _meant(self, head: Token) -> Token:
         """Follow pronouns and repeated surnames to the words that tell most."""
@@ -71,7 +84,10 @@ class Speakers:
         lemma = head.lemma.lower()
         if lemma in words.RELATIONS:
             return SpeakerKind.PERSON
+        own = words.KIND_OF.get(lemma)
         telling = [k for t in phrase if (k := _kind_of_word(t)) is not None]
+        if own is not None and own is not SpeakerKind.PRISONER:  # "an injured soldier" speaks as a soldier
+            telling = [k for k in telling if k is not SpeakerKind.VICTIM] or [own]
         if telling:
             return min(telling, key=words.WEIGHT.__getitem__)
         if lemma in words.UNNAMED or lemma in words.CARRIERS:
@@ -90,11 +106,15 @@ class Speakers:
         """The country whose official or soldier it is, or the armed group's own name."""
         if kind not in _SPEAKING_FOR_A_SIDE:
             return None
-        found = [words.SIDES[low] for i in phrase if (low := self._parse.tokens[i].text.lower()) in words.SIDES]
+        found = [
+            words.SIDES[low] for i in phrase if (low := self._parse.tokens[i].text.lower()) in words.SIDES
+        ]
         if found:
             return found[0]
         if kind is SpeakerKind.ARMED_GROUP:
-            return next((" ".join(self._entity(i)) for i in phrase if self._labels.get(i) in ("ORG", "NORP")), None)
+            return next(
+                (" ".join(self._entity(i)) for i in phrase if self._labels.get(i) in ("ORG", "NORP")), None
+            )
         return None
 
     def _entity(self, i: int) -> list[str]:

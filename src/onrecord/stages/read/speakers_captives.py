@@ -25,9 +25,8 @@ def _told(parse: Parse, stands_for: Mapping[int, int], people: frozenset[int]) -
     for token in parse.tokens:
         lemma = token.lemma.lower()
         if token.pos in ("NOUN", "PROPN"):
-            if lemma in ("prisoner", "captive", "detainee", "pow", "pows", "hostage", "inmate"):
-                yield token.i
-            elif _personal(token, people) and any(_held(parse, c) for c in parse.children(token.i)):
+            held = _personal(token, people) and any(_held(parse, c) for c in parse.children(token.i))
+            if held or lemma in words.PRISONERS:
                 yield token.i
         elif lemma == "surrender" and token.pos == "VERB":
             yield from (_resolved(i, stands_for) for i in _subject(parse, token))
@@ -38,7 +37,7 @@ def _told(parse: Parse, stands_for: Mapping[int, int], people: frozenset[int]) -
 def _held(parse: Parse, modifier: Token) -> bool:
     """ "captured soldier", "a soldier captured in …", "in custody"."""
     if modifier.dep in ("amod", "acl") and modifier.tag in ("VBN", "JJ", "VBD"):
-        return modifier.lemma.lower() in words.HELD or modifier.text.lower() in ("captured", "detained", "imprisoned", "jailed", "captive")
+        return bool({modifier.lemma.lower(), modifier.text.lower()} & words.HELD)
     return modifier.dep == "prep" and any(c.lemma.lower() in _HOLDERS for c in parse.children(modifier.i))
 
 
@@ -49,10 +48,7 @@ def _taken(subject: Token, people: frozenset[int]) -> bool:
 def _personal(token: Token, people: frozenset[int]) -> bool:
     """Whether a noun means people, so that "the captured town" is no prisoner."""
     lemma = token.lemma.lower()
-    kind = words.KIND_OF.get(lemma)
-    if lemma in words.MALE | words.FEMALE | words.RELATIONS or kind is not None:
-        return True
-    return token.i in people or lemma in ("person", "people", "civilian", "conscript", "recruit", "combatant", "child", "activist", "crew", "worker")
+    return token.i in people or lemma in words.KIND_OF or lemma in words.PERSONS
 
 
 def _subject(parse: Parse, verb: Token) -> Iterator[int]:
@@ -71,7 +67,9 @@ def _resolved(i: int, stands_for: Mapping[int, int]) -> int:
 
 
 def _freed(parse: Parse, token: Token) -> bool:
-    return any(c.lemma.lower() in words.FREED or c.text.lower() in words.FREED for c in parse.children(token.i))
+    return any(
+        c.lemma.lower() in words.FREED or c.text.lower() in words.FREED for c in parse.children(token.i)
+    )
 
 
 def _again(parse: Parse, held: set[int]) -> Iterator[int]:

@@ -11,7 +11,11 @@ def fuller_names(parse: Parse) -> Mapping[int, int]:
     short: dict[int, int] = {}
     for entity in (e for e in parse.entities if e.label == "PERSON"):
         words = _words(parse, entity)
-        known = [e for e in first.get(words[-1], ()) if len(words) == 1 or _words(parse, e) == words] if words else []
+        known = (
+            [e for e in first.get(words[-1], ()) if len(words) == 1 or _words(parse, e) == words]
+            if words
+            else []
+        )
         if len(known) == 1:
             short[_head(parse, entity)] = _head(parse, known[0])
         elif words and not known:

@@ -7,12 +7,6 @@ from onrecord.stages.read import speakers_words as words
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SINGULAR = {"he": words.FEMALE, "she": words.MALE}  # what the pronoun cannot stand for
-_PEOPLE = frozenset(
-    """
-    man woman boy girl soldier fighter person child teenager driver student teacher worker leader expert analyst lawyer priest
-    candidate activist official suspect youth citizen civilian combatant conscript recruit officer guard
-    """.split()
-)
 _REACH = 2  # sentences back: a pronoun further from its name is not plain any more
 
 
@@ -24,10 +18,8 @@ def antecedents(parse: Parse) -> Mapping[int, int]:
         if token.pos != "PRON":
             continue
         low = token.text.lower()
-        if low in ("who", "that", "which", "whom"):
-            noun = _relative(parse, token)
-        else:
-            noun = _personal(parse, token, low, found, people)
+        relative = low in ("who", "that", "which", "whom")
+        noun = _relative(parse, token) if relative else _personal(parse, token, low, found, people)
         if noun is not None:
             found[token.i] = noun
     return found
@@ -48,7 +40,9 @@ def _relative(parse: Parse, token: Token) -> int | None:
     return None
 
 
-def _personal(parse: Parse, token: Token, low: str, found: Mapping[int, int], people: frozenset[int]) -> int | None:
+def _personal(
+    parse: Parse, token: Token, low: str, found: Mapping[int, int], people: frozenset[int]
+) -> int | None:
     """The subject that the pronoun takes up: in its own sentence before it, or in the nearest sentence that has one."""
     if low not in (*_SINGULAR, "they"):
         return None
@@ -64,7 +58,9 @@ def _personal(parse: Parse, token: Token, low: str, found: Mapping[int, int], pe
     return None
 
 
-def _candidates(before: list[Token], low: str, found: Mapping[int, int], people: frozenset[int]) -> Iterator[Token]:
+def _candidates(
+    before: list[Token], low: str, found: Mapping[int, int], people: frozenset[int]
+) -> Iterator[Token]:
     """Nouns (and pronouns already understood) that agree with the pronoun."""
     for token in before:
         if token.pos == "PRON":
@@ -77,16 +73,22 @@ def _candidates(before: list[Token], low: str, found: Mapping[int, int], people:
 def _agrees(token: Token, low: str, people: frozenset[int]) -> bool:
     lemma = token.lemma.lower()
     if low == "they":
-        return token.tag in ("NNS", "NNPS") and (lemma in words.KIND_OF or lemma in _PEOPLE) or lemma in ("police", "authorities")
+        return (
+            token.tag in ("NNS", "NNPS") and (lemma in words.KIND_OF or lemma in words.PERSONS)
+        ) or lemma in (
+            "police",
+            "authorities",
+        )
     if token.tag in ("NNS", "NNPS") or lemma in _SINGULAR[low]:
         return False
-    own = words.FEMALE | words.MALE | words.RELATIONS | _PEOPLE
-    return (token.i in people and token.dep != "compound") or lemma in own or _human(lemma)
+    return (token.i in people and token.dep != "compound") or lemma in words.PERSONS or _human(lemma)
 
 
 def _human(lemma: str) -> bool:
     kind = words.KIND_OF.get(lemma)
-    return kind is not None and lemma.endswith(("er", "or", "man", "ant", "ist", "ian", "ee", "ive", "al", "ent", "ness", "ic", "el", "im"))
+    return kind is not None and lemma.endswith(
+        ("er", "or", "man", "ant", "ist", "ian", "ee", "ive", "al", "ent", "ness", "ic", "el", "im")
+    )
 
 
 def _choose(parse: Parse, candidates: list[Token]) -> int | None:

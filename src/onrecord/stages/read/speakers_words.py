@@ -1,6 +1,7 @@
 """Words for kinds of speakers, their offices, and the countries they speak for: general English and the names of states."""
 
 from onrecord.model import SpeakerKind as Kind
+from onrecord.stages.read.cues import listed
 
 # In order of weight: "a captured army officer" is a prisoner first, "a police spokesman" is the police.
 KINDS: dict[Kind, str] = {
@@ -31,25 +32,57 @@ KIND_OF = {word: kind for kind, listed in reversed(KINDS.items()) for word in li
 WEIGHT = {kind: n for n, kind in enumerate(KINDS)}
 
 # Nobody in particular, and things that only carry words.
-UNNAMED = frozenset("source report some rumour rumor other many account people everyone somebody someone evidence datum".split())
-CARRIERS = frozenset(
+UNNAMED = listed(
     """
-    footage video photo photograph image picture record recording document report statement post message letter email data figure survey poll
-    study article story post tweet transcript tape clip broadcast bulletin communique communiqué press-release dispatch film map leaflet
-    """.split()
+    account datum everyone evidence many other people report rumor rumour some somebody someone source
+    """
+)
+CARRIERS = listed(
+    """
+    article broadcast bulletin clip communique communiqué data dispatch document email figure film
+    footage image leaflet letter map message photo photograph picture poll post press-release record
+    recording report statement story study survey tape transcript tweet video
+    """
 )
 # Whose word it is does not follow from whose relative one is.
-RELATIONS = frozenset(
+RELATIONS = listed(
     """
-    mother father mum mom dad parent wife husband widow widower son daughter brother sister uncle aunt cousin nephew niece grandmother
-    grandfather grandson granddaughter relative family friend colleague lawyer attorney neighbour neighbor fiancee fiance girlfriend boyfriend
-    """.split()
+    attorney aunt boyfriend brother colleague cousin dad daughter family father fiance fiancee friend
+    girlfriend granddaughter grandfather grandmother grandson husband lawyer mom mother mum neighbor
+    neighbour nephew niece parent relative sister son uncle widow widower wife
+    """
 )
-FEMALE = frozenset("woman mother wife daughter sister girl aunt niece grandmother widow spokeswoman congresswoman policewoman queen mrs. ms. mrs ms lady".split())
-MALE = frozenset("man father husband son brother boy uncle nephew grandfather spokesman congressman policeman king mr. mr gunman".split())
+FEMALE = listed(
+    """
+    aunt congresswoman daughter girl grandmother lady mother mrs mrs. ms ms. niece policewoman queen
+    sister spokeswoman widow wife woman
+    """
+)
+MALE = listed(
+    """
+    boy brother congressman father grandfather gunman husband king man mr mr. nephew policeman son
+    spokesman uncle
+    """
+)
 
-HELD = frozenset("capture detain imprison jail arrest intern abduct kidnap".split())
-FREED = frozenset("former freed released escaped ex-prisoner exchanged ex".split())
+PERSONS = (
+    FEMALE
+    | MALE
+    | RELATIONS
+    | listed(
+        """
+        activist analyst boy candidate child citizen civilian combatant conscript crew driver expert fighter
+        girl guard lawyer leader man officer official people person priest recruit soldier student suspect
+        teacher teenager woman worker youth
+        """
+    )
+)
+
+PRISONERS = listed("prisoner captive detainee pow pows hostage inmate")
+HELD = listed(
+    "abduct arrest capture detain imprison intern jail kidnap captured captive detained imprisoned jailed"
+)
+FREED = listed("escaped ex ex-prisoner exchanged former freed released")
 
 ANONYMOUS = (
     "condition of anonymity", "conditions of anonymity", "declined to be named", "declined to be identified", "not to be named",
@@ -62,28 +95,35 @@ ANONYMOUS = (
 
 # Country: the adjectives, and the seats whose names stand for its government.
 _COUNTRIES = """
-Afghanistan: Afghan; Albania: Albanian; Algeria: Algerian; Angola: Angolan; Argentina: Argentine Argentinian; Armenia: Armenian Yerevan;
-Australia: Australian Canberra; Austria: Austrian; Azerbaijan: Azerbaijani Azeri Baku; Bahrain: Bahraini; Bangladesh: Bangladeshi;
-Belarus: Belarusian Belarussian Minsk; Belgium: Belgian; Benin: Beninese; Bolivia: Bolivian; Bosnia: Bosnian; Brazil: Brazilian; Britain: British UK
-London; Bulgaria: Bulgarian; Burkina Faso: Burkinabe; Burundi: Burundian; Cambodia: Cambodian; Cameroon: Cameroonian; Canada: Canadian Ottawa;
-Chad: Chadian; Chile: Chilean; China: Chinese Beijing; Colombia: Colombian; Congo: Congolese; Costa Rica: Rican; Croatia: Croatian;
-Cuba: Cuban Havana; Cyprus: Cypriot; Czechia: Czech; Denmark: Danish; Ecuador: Ecuadorian Ecuadorean; Egypt: Egyptian Cairo; El Salvador:
-Salvadoran Salvadorean; Eritrea: Eritrean; Estonia: Estonian; Ethiopia: Ethiopian; Finland: Finnish; France: French Paris; Gabon: Gabonese;
-Gambia: Gambian; Georgia: Georgian Tbilisi; Germany: German Berlin; Ghana: Ghanaian; Greece: Greek Athens; Guatemala: Guatemalan; Guinea: Guinean;
-Haiti: Haitian; Honduras: Honduran; Hungary: Hungarian; Iceland: Icelandic; India: Indian; Indonesia: Indonesian; Iran: Iranian Tehran;
-Iraq: Iraqi Baghdad; Ireland: Irish; Israel: Israeli; Italy: Italian; Ivory Coast: Ivorian; Japan: Japanese Tokyo; Jordan: Jordanian;
-Kazakhstan: Kazakh; Kenya: Kenyan; Kosovo: Kosovar Kosovan; Kuwait: Kuwaiti; Kyrgyzstan: Kyrgyz; Laos: Laotian; Latvia: Latvian; Lebanon: Lebanese;
-Liberia: Liberian; Libya: Libyan; Lithuania: Lithuanian; Malawi: Malawian; Malaysia: Malaysian; Mali: Malian; Mauritania: Mauritanian;
-Mexico: Mexican; Moldova: Moldovan; Mongolia: Mongolian; Montenegro: Montenegrin; Morocco: Moroccan; Mozambique: Mozambican; Myanmar: Burmese;
-Nepal: Nepalese Nepali; Netherlands: Dutch; New Zealand: Zealander; Nicaragua: Nicaraguan; Niger: Nigerien; Nigeria: Nigerian; Norway: Norwegian;
-Oman: Omani; Pakistan: Pakistani Islamabad; Palestine: Palestinian; Panama: Panamanian; Paraguay: Paraguayan; Peru: Peruvian; Philippines: Filipino
-Philippine; Poland: Polish Warsaw; Portugal: Portuguese; Qatar: Qatari; Romania: Romanian; Russia: Russian Moscow Kremlin; Rwanda: Rwandan;
-Saudi Arabia: Saudi Riyadh; Senegal: Senegalese; Serbia: Serbian Serb; Sierra Leone: Leonean; Slovakia: Slovak; Slovenia: Slovenian; Somalia: Somali;
-South Africa: African; Spain: Spanish; Sri Lanka: Lankan; Sudan: Sudanese Khartoum; Sweden: Swedish; Switzerland: Swiss; Syria: Syrian
-Damascus; Taiwan: Taiwanese; Tajikistan: Tajik; Tanzania: Tanzanian; Thailand: Thai; Tunisia: Tunisian; Turkey: Turkish Ankara; Turkmenistan:
-Turkmen; Uganda: Ugandan; Ukraine: Ukrainian Kyiv Kiev; United Arab Emirates: Emirati; United States: American US U.S. Washington
-Pentagon; Uruguay: Uruguayan; Uzbekistan: Uzbek; Venezuela: Venezuelan Caracas; Vietnam: Vietnamese; Yemen: Yemeni; Zambia: Zambian;
-Zimbabwe: Zimbabwean
+Afghanistan: Afghan; Albania: Albanian; Algeria: Algerian; Angola: Angolan; Argentina: Argentine
+Argentinian; Armenia: Armenian Yerevan; Australia: Australian Canberra; Austria: Austrian; Azerbaijan:
+Azerbaijani Azeri Baku; Bahrain: Bahraini; Bangladesh: Bangladeshi; Belarus: Belarusian Belarussian Minsk;
+Belgium: Belgian; Benin: Beninese; Bolivia: Bolivian; Bosnia: Bosnian; Brazil: Brazilian; Britain: British
+UK London; Bulgaria: Bulgarian; Burkina Faso: Burkinabe; Burundi: Burundian; Cambodia: Cambodian; Cameroon:
+Cameroonian; Canada: Canadian Ottawa; Chad: Chadian; Chile: Chilean; China: Chinese Beijing; Colombia:
+Colombian; Congo: Congolese; Costa Rica: Rican; Croatia: Croatian; Cuba: Cuban Havana; Cyprus: Cypriot;
+Czechia: Czech; Denmark: Danish; Ecuador: Ecuadorian Ecuadorean; Egypt: Egyptian Cairo; El Salvador:
+Salvadoran Salvadorean; Eritrea: Eritrean; Estonia: Estonian; Ethiopia: Ethiopian; Finland: Finnish; France:
+French Paris; Gabon: Gabonese; Gambia: Gambian; Georgia: Georgian Tbilisi; Germany: German Berlin; Ghana:
+Ghanaian; Greece: Greek Athens; Guatemala: Guatemalan; Guinea: Guinean; Haiti: Haitian; Honduras: Honduran;
+Hungary: Hungarian; Iceland: Icelandic; India: Indian; Indonesia: Indonesian; Iran: Iranian Tehran; Iraq:
+Iraqi Baghdad; Ireland: Irish; Israel: Israeli; Italy: Italian; Ivory Coast: Ivorian; Japan: Japanese Tokyo;
+Jordan: Jordanian; Kazakhstan: Kazakh; Kenya: Kenyan; Kosovo: Kosovar Kosovan; Kuwait: Kuwaiti; Kyrgyzstan:
+Kyrgyz; Laos: Laotian; Latvia: Latvian; Lebanon: Lebanese; Liberia: Liberian; Libya: Libyan; Lithuania:
+Lithuanian; Malawi: Malawian; Malaysia: Malaysian; Mali: Malian; Mauritania: Mauritanian; Mexico: Mexican;
+Moldova: Moldovan; Mongolia: Mongolian; Montenegro: Montenegrin; Morocco: Moroccan; Mozambique: Mozambican;
+Myanmar: Burmese; Nepal: Nepalese Nepali; Netherlands: Dutch; New Zealand: Zealander; Nicaragua: Nicaraguan;
+Niger: Nigerien; Nigeria: Nigerian; Norway: Norwegian; Oman: Omani; Pakistan: Pakistani Islamabad;
+Palestine: Palestinian; Panama: Panamanian; Paraguay: Paraguayan; Peru: Peruvian; Philippines: Filipino
+Philippine; Poland: Polish Warsaw; Portugal: Portuguese; Qatar: Qatari; Romania: Romanian; Russia: Russian
+Moscow Kremlin; Rwanda: Rwandan; Saudi Arabia: Saudi Riyadh; Senegal: Senegalese; Serbia: Serbian Serb;
+Sierra Leone: Leonean; Slovakia: Slovak; Slovenia: Slovenian; Somalia: Somali; South Africa: African; Spain:
+Spanish; Sri Lanka: Lankan; Sudan: Sudanese Khartoum; Sweden: Swedish; Switzerland: Swiss; Syria: Syrian
+Damascus; Taiwan: Taiwanese; Tajikistan: Tajik; Tanzania: Tanzanian; Thailand: Thai; Tunisia: Tunisian;
+Turkey: Turkish Ankara; Turkmenistan: Turkmen; Uganda: Ugandan; Ukraine: Ukrainian Kyiv Kiev; United Arab
+Emirates: Emirati; United States: American US U.S. Washington Pentagon; Uruguay: Uruguayan; Uzbekistan:
+Uzbek; Venezuela: Venezuelan Caracas; Vietnam: Vietnamese; Yemen: Yemeni; Zambia: Zambian; Zimbabwe:
+Zimbabwean
 """
 
 

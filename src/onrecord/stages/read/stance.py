@@ -8,14 +8,22 @@ from collections.abc import Iterator
 
 from onrecord.model import Parse, Passage, Stance, Token
 from onrecord.stages.read import stance_words as words
+from onrecord.stages.read.cues import listed
 
 Sign = tuple[Stance, Token]
 
-_COMPLEMENT = frozenset("xcomp ccomp pcomp pobj dobj prep oprd attr acomp acl agent dative".split())
-_HIGHEST = 12  # steps up the tree: deeper than any sentence of the stance texts needs, and a bound for hostile ones
+_COMPLEMENT = listed("acl acomp agent attr ccomp dative dobj oprd pcomp pobj prep xcomp")
+_HIGHEST = (
+    12  # steps up the tree: more than any sentence of the stance texts needs, and a bound for hostile ones
+)
+_NO = {"det": ("no", "neither"), "preconj": ("no", "neither"), "advmod": words.NEVER}
 _SUBJECT = ("nsubj", "nsubjpass")
 _NOUNS = ("NOUN", "PROPN")
-_NEG_RAISING = frozenset("think believe expect appear seem want say mean confirm see know suggest".split())
+_NEG_RAISING = listed(
+    """
+    appear believe confirm expect know mean say see seem suggest think want
+    """
+)
 
 
 def stance_of(parse: Parse, trigger: Token) -> tuple[Stance, Passage | None]:
@@ -74,7 +82,7 @@ def _own(parse: Parse, node: Token, below: Token) -> Iterator[Sign]:
     """What stands at a word itself: negation, modal verbs, adverbs, adjectives, "no one"; `below` is the next word towards the trigger."""
     for child in parse.children(node.i):
         low = child.text.lower()
-        if child.dep == "neg" or (child.dep in ("det", "preconj") and low in ("no", "neither")) or (child.dep == "advmod" and low in words.NEVER):
+        if child.dep == "neg" or low in _NO.get(child.dep, ()):
             yield Stance.NEGATED, child
         elif child.dep == "aux" and low in words.MODALS and child.tag == "MD":
             yield words.MODALS[low], child
@@ -101,11 +109,17 @@ def _nobody(parse: Parse, noun: Token, between: bool) -> Iterator[Sign]:
 def _clause_kind(parse: Parse, node: Token) -> Iterator[Sign]:
     """If-clauses, infinitives of purpose and of nouns, "without …"."""
     children = list(parse.children(node.i))
-    mark = next((c for c in children if c.dep in ("mark", "advmod") and c.text.lower() in words.CONDITIONS), None)
+    mark = next(
+        (c for c in children if c.dep in ("mark", "advmod") and c.text.lower() in words.CONDITIONS), None
+    )
     if mark is not None and node.dep in ("advcl", "ccomp", "pcomp", "acl"):
         yield Stance.POSSIBLE, mark
     to = next((c for c in children if c.tag == "TO" and c.dep == "aux"), None)
-    if to is not None and node.dep in ("advcl", "relcl", "acl") and not _ordinal(parse, parse.tokens[node.head]):
+    if (
+        to is not None
+        and node.dep in ("advcl", "relcl", "acl")
+        and not _ordinal(parse, parse.tokens[node.head])
+    ):
         yield Stance.PLANNED, to
     above = parse.tokens[node.head]
     if node.dep in ("pobj", "pcomp") and above.text.lower() in words.WITHOUT:
@@ -114,7 +128,10 @@ def _clause_kind(parse: Parse, node: Token) -> Iterator[Sign]:
 
 def _ordinal(parse: Parse, noun: Token) -> bool:
     """ "The first to be killed" was killed."""
-    return any(c.text.lower() in ("first", "second", "third", "last", "latest", "only") for c in (noun, *parse.children(noun.i)))
+    return any(
+        c.text.lower() in ("first", "second", "third", "last", "latest", "only")
+        for c in (noun, *parse.children(noun.i))
+    )
 
 
 def _governed(parse: Parse, node: Token, above: Token) -> Iterator[Sign]:
@@ -123,11 +140,12 @@ def _governed(parse: Parse, node: Token, above: Token) -> Iterator[Sign]:
     stance = words.GOVERNING.get(lemma)
     if above.pos in ("AUX", "ADP") or (lemma in words.NOUN_ONLY and above.pos not in _NOUNS):
         stance = None
-    if node.dep in _COMPLEMENT and stance and _really(parse, node, above, lemma):
-        yield stance, above
-    elif node.dep == "nsubjpass" and stance:
-        yield stance, above
-    elif node.dep == "compound" and stance and above.pos in _NOUNS:
+    reached = {
+        **dict.fromkeys(_COMPLEMENT, _really(node, above, lemma)),
+        "nsubjpass": True,
+        "compound": above.pos in _NOUNS,
+    }
+    if stance and reached.get(node.dep):
         yield stance, above
     if lemma in words.DISMISSING and (node.lemma.lower() in words.SAYING_NOUNS or node.dep == "ccomp"):
         yield Stance.DENIED, above
@@ -139,11 +157,11 @@ def _governed(parse: Parse, node: Token, above: Token) -> Iterator[Sign]:
         yield from (s for s in _own(parse, above, node) if s[0] is Stance.NEGATED)
 
 
-def _really(parse: Parse, node: Token, above: Token, lemma: str) -> bool:
+def _really(node: Token, above: Token, lemma: str) -> bool:
     """A wish or a fear about a known thing ("feared the army", "considered the attack a crime") is no doubt about it."""
-    if node.dep == "dobj" and lemma in ("believe", "think", "consider", "call", "want", "hope", "ask", "survive", "escape", "resist", "oppose"):
-        return False
-    return not (node.dep == "prep" and above.pos == "VERB" and lemma in ("believe", "think", "plan", "call", "ask", "set", "look", "feel", "survive"))
+    if node.dep == "dobj":
+        return lemma not in words.OF_THE_KNOWN
+    return not (node.dep == "prep" and above.pos == "VERB" and lemma in words.OF_THE_KNOWN_BY)
 
 
 def _inherits(parse: Parse, node: Token, above: Token) -> bool:
@@ -170,5 +188,9 @@ def _question(parse: Parse, root: Token) -> Iterator[Sign]:
 def _command(parse: Parse, verb: Token) -> Iterator[Sign]:
     """ "Kill them all": a bare verb with no subject, as a sentence or as quoted words."""
     kinds = {c.dep for c in parse.children(verb.i)}
-    if verb.tag == "VB" and verb.dep in ("ROOT", "ccomp") and not kinds & {"nsubj", "nsubjpass", "aux", "expl"}:
+    if (
+        verb.tag == "VB"
+        and verb.dep in ("ROOT", "ccomp")
+        and not kinds & {"nsubj", "nsubjpass", "aux", "expl"}
+    ):
         yield Stance.PLANNED, verb

@@ -1,6 +1,7 @@
 """Words that tell whether a thing happened: general English, by how they act on what they govern (Saurí and Pustejovsky 2009)."""
 
 from onrecord.model import Stance
+from onrecord.stages.read.cues import listed
 
 
 def _all(stance: Stance, words: str) -> dict[str, Stance]:
@@ -9,73 +10,115 @@ def _all(stance: Stance, words: str) -> dict[str, Stance]:
 
 # What stands above the happening: "tried to …", "a plan to …", "likely to …".
 GOVERNING = {
-    **_all(Stance.DENIED, "deny refute rebut debunk disprove denial"),
+    **_all(Stance.DENIED, "debunk denial deny disprove rebut refute"),
     **_all(
         Stance.NEGATED,
         """
-        fail refuse decline avoid prevent avert thwart foil forbid prohibit ban forestall preclude refrain failure refusal avoidance prevention
-        inability unable unwilling cancel postpone abandon forgo forego resist spare escape survive oppose reject
+        abandon avert avoid avoidance ban cancel decline escape fail failure foil forbid forego
+        forestall forgo inability oppose postpone preclude prevent prevention prohibit refrain refusal
+        refuse reject resist spare survive thwart unable unwilling
         """,
     ),
     **_all(
         Stance.PLANNED,
         """
-        plan intend threaten vow promise order want hope wish aim seek ask urge demand call command instruct decide expect mean
-        prepare pledge swear agree propose offer desire need conspire plot consider contemplate ready poised set due determine
-        bent keen eager willing about likely intention intent goal objective threat pledge vow proposal decision desire wish
-        readiness willingness preparation prepared authorize authorise advise recommend encourage invite require request permission
-        dare vote bid opportunity mission
+        about advise agree aim ask authorise authorize bent bid call command consider conspire
+        contemplate dare decide decision demand desire determine due eager encourage expect goal hope
+        instruct intend intent intention invite keen likely mean mission need objective offer
+        opportunity order permission plan pledge plot poised preparation prepare prepared promise
+        proposal propose readiness ready recommend request require seek set swear threat threaten urge
+        vote vow want willing willingness wish
         """,
     ),
     **_all(
         Stance.POSSIBLE,
         """
-        try attempt suspect allege fear believe think suppose guess assume presume reckon imagine doubt wonder speculate rumor rumour suggest
-        suspicion allegation belief assumption rumor speculation possibility probability likelihood chance risk danger prospect
-        potential concern effort appear seem possible probable impossible unlikely unclear uncertain unsure worry worried afraid claim
-        hypothesis theory estimate predict prediction forecast pray dream warn warning vulnerable capable feel look suspected alleged feared
-        tend
+        afraid allegation allege alleged appear assume assumption attempt belief believe capable chance
+        claim concern danger doubt dream effort estimate fear feared feel forecast guess hypothesis
+        imagine impossible likelihood look possibility possible potential pray predict prediction
+        presume probability probable prospect reckon risk rumor rumour seem speculate speculation
+        suggest suppose suspect suspected suspicion tend theory think try uncertain unclear unlikely
+        unsure vulnerable warn warning wonder worried worry
         """,
     ),
 }
 # "claim" as a verb is only saying; as a noun ("claims of torture") it holds the thing at arm's length.
-NOUN_ONLY = frozenset("claim concern look call set due offer estimate".split())
-SAYING_NOUNS = frozenset("claim report allegation accusation suggestion rumor rumour charge idea notion account story involvement responsibility".split())
+NOUN_ONLY = listed("call claim concern due estimate look offer set")
+SAYING_NOUNS = listed(
+    """
+    account accusation allegation charge claim idea involvement notion report responsibility rumor
+    rumour story suggestion
+    """
+)
 
 # "No reports of deaths" leaves it open whether somebody died; "no deaths" does not.
-TIDINGS = SAYING_NOUNS | frozenset("evidence sign indication confirmation word proof information news doubt".split())
-FALSE = frozenset("false untrue baseless groundless unfounded wrong incorrect fake fabricated fiction lie nonsense hoax unsubstantiated".split())
+TIDINGS = SAYING_NOUNS | listed(
+    """
+    confirmation doubt evidence indication information news proof sign word
+    """
+)
+FALSE = listed(
+    """
+    baseless fabricated fake false fiction groundless hoax incorrect lie nonsense unfounded
+    unsubstantiated untrue wrong
+    """
+)
 
 # The thing said, when it is the object of these, is said not to be so.
-DISMISSING = frozenset("reject dismiss dispute contest deny refute rebut debunk disprove".split())
+DISMISSING = listed("contest debunk deny dismiss disprove dispute rebut refute reject")
 
 MODALS = {
-    **_all(Stance.POSSIBLE, "may might could can would should must ought cd"),
-    **_all(Stance.PLANNED, "will shall 'll ’ll wo sha"),
+    **_all(Stance.POSSIBLE, "can cd could may might must ought should would"),
+    **_all(Stance.PLANNED, "'ll sha shall will wo ’ll"),
 }
 ADVERBS = _all(
     Stance.POSSIBLE,
-    "allegedly reportedly possibly perhaps maybe probably apparently presumably supposedly seemingly purportedly potentially likely ostensibly",
+    """
+        allegedly apparently likely maybe ostensibly perhaps possibly potentially presumably probably
+        purportedly reportedly seemingly supposedly
+        """,
 )
 ADJECTIVES = {
-    **_all(Stance.POSSIBLE, "alleged suspected possible potential apparent probable presumed supposed purported reported attempted feared likely hypothetical"),
-    **_all(Stance.PLANNED, "planned future imminent impending intended threatened upcoming forthcoming looming"),
-    **_all(Stance.NEGATED, "foiled thwarted averted prevented"),
+    **_all(
+        Stance.POSSIBLE,
+        """
+        alleged apparent attempted feared hypothetical likely possible potential presumed probable
+        purported reported supposed suspected
+        """,
+    ),
+    **_all(
+        Stance.PLANNED,
+        """
+        forthcoming future imminent impending intended looming planned threatened upcoming
+        """,
+    ),
+    **_all(Stance.NEGATED, "averted foiled prevented thwarted"),
 }
-NEVER = frozenset("not n't n’t never neither nor no hardly scarcely rarely barely".split())
-NOBODY = frozenset("nobody none nothing neither no-one noone".split())
-CONDITIONS = frozenset("if unless whether lest".split())
+NEVER = listed("barely hardly n't neither never no nor not n’t rarely scarcely")
+NOBODY = listed("neither no-one nobody none noone nothing")
+CONDITIONS = listed("if lest unless whether")
 WITHOUT = frozenset(("without",))
 
 # Verbs whose subject is what happens: "an attack took place".
-OCCURRING = frozenset("occur happen take unfold follow result start begin continue come ensue erupt".split())
-# Verbs that do the thing which their object names: "launched an attack".
-LIGHT = frozenset(
+OCCURRING = listed(
     """
-    be have do make take launch carry conduct commit stage mount perpetrate cause face suffer start begin wage inflict sustain report deliver
-    result lead end engage resort involve provoke spark trigger
-    """.split()
+    begin come continue ensue erupt follow happen occur result start take unfold
+    """
+)
+# Verbs that do the thing which their object names: "launched an attack".
+LIGHT = listed(
+    """
+    be begin carry cause commit conduct deliver do end engage face have inflict involve launch lead make
+    mount perpetrate provoke report resort result spark stage start suffer sustain take trigger wage
+    """
 )
 # What is seen or heard is there, also when somebody "could see" it.
-PERCEIVING = frozenset("see hear witness watch remember recall describe discuss mention know understand explain investigate".split())
-DEFINITE = frozenset("the this that these those both all each".split())
+PERCEIVING = listed(
+    """
+    describe discuss explain hear investigate know mention recall remember see understand watch witness
+    """
+)
+DEFINITE = listed("all both each that the these this those")
+# Verbs whose object is known, and verbs whose prepositional phrase is.
+OF_THE_KNOWN = listed("ask believe call consider escape hope oppose resist survive think want")
+OF_THE_KNOWN_BY = listed("ask believe call feel look plan set survive think")
