@@ -12,13 +12,24 @@ from multiprocessing import get_context
 from typing import Any, Self
 
 from onrecord.engines import worker
-from onrecord.engines.work import Clock, Work, batches, bundles, grouped, name_of, reason, size_for
+from onrecord.engines.work import (
+    Clock,
+    Opened,
+    Work,
+    batches,
+    bundles,
+    grouped,
+    name_of,
+    reason,
+    size_for,
+    through_group,
+)
 from onrecord.errors import OnRecordError, WorkerDied
 from onrecord.model import Failure
 from onrecord.stage import Stage
 
 _TRIES = 3  # workers a batch may lose before its records are tried one by one
-_WINDOW = 3  # batches under way for each worker: one at work, one waiting, one that may finish out of turn
+_WINDOW = 4  # batches under way for each worker: with times as uneven as those of pages, 1 keeps 8 workers 57 % busy, 2 80 %, 4 93 %, 8 96 %
 
 _DEADLY = (
     f"it ended its worker process {_TRIES + 1} times (too little memory, or a crash in a library) and was left out: "
@@ -46,6 +57,7 @@ class Pool:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._executor = self._begin()
+        self._opened = Opened()
         self.spent = Clock()
 
     def map(self, stages: Sequence[Stage], records: Iterable[Any]) -> Iterator[Any]:
@@ -57,6 +69,9 @@ class Pool:
         """See `onrecord.engines.Engine`."""
         groups, failures = grouped(stage, records)
         yield from failures
+        if len(groups) == 1:  # the whole case at once: sending it would only hold it twice
+            yield from self._done(through_group(stage, groups, self._opened))
+            return
         yield from self._each((stage,), partial(worker.run_groups, stage), bundles(groups, stage.batch))
 
     def _each(self, stages: tuple[Stage, ...], task: Task, work: Iterable[list[Any]]) -> Iterator[Any]:
