@@ -41,7 +41,7 @@ def _is_number(words: Sequence[Word], first: int, last: int) -> bool:
         and words[first - 1].kind == "dash"
         and words[first - 2].kind in ("digits", "day", "short_year")
     )
-    return phone or words[first - 1].low in ("/", "$", "£", "€", "#")
+    return phone or words[first - 1].kind == "digits" or words[first - 1].low in ("/", "$", "£", "€", "#")
 
 
 def _is_year(word: Word, before: str, parse: Parse | None, after: str) -> bool:

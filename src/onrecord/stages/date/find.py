@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from onrecord.model import Parse, Passage, Time
+from onrecord.stages.date import words as words_of
 from onrecord.stages.date.checks import Match, is_narrative, is_time
 from onrecord.stages.date.context import Context
 from onrecord.stages.date.days import NO_DAYS, Days, days_of
@@ -60,6 +61,8 @@ def _year_ahead(words: Sequence[Word], matches: Sequence[Match], n: int) -> int 
 
 def _read(words: Sequence[Word], found: Match, parse: Parse | None, context: Context) -> Piece:
     rule, first, last = found
+    if words[last - 1].kind == "dot" and words[last - 2].low in words_of.FULL_MONTHS:
+        last -= 1  # the end of the sentence, and not of an abbreviation
     context.direction = direction_of(parse, words[first].start, words[last - 1].end)
     try:
         value = rule.means(Found(tuple(words[first:last])), context)

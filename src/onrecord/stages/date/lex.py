@@ -60,7 +60,7 @@ def _named(plain: list[Word], text: str) -> Iterator[Word]:
         else:
             word = plain[i]
             kind, value = _kind(word.low) if word.kind == "other" else _hours(word.low)
-            yield Word(word.start, word.end, word.low, kind, value, text[word.start].isupper())
+            yield Word(word.start, word.end, word.low, kind, value, text[word.start : word.end].istitle())
             i += 1
 
 

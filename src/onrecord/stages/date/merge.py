@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.stages.date import relative
+from onrecord.stages.date import absolute, relative
 from onrecord.stages.date.lex import Word
 from onrecord.stages.date.rules import Rule
 
 _JOINS = {"comma", "on", "of", "in", "at", "the", "about", "dash", "part_of", "zone"}
+_CALENDAR = (absolute.day_of_year, relative.day_of_month, absolute.iso, absolute.numeric)
 _NO_DAY = "XXXX-XX-XX"
 _LONGEST = 4  # joining words
 
@@ -47,7 +48,7 @@ def _join(words: Sequence[Word], left: Piece, right: Piece) -> Piece | None:
         return _joined(left, right, day=right, clock=left)
     if _is_loose(right) and _is_day(left):
         return _joined(left, right, day=left, clock=right)
-    if left.weekday and not right.weekday and _is_day(right) and between:  # "Tuesday morning, 17 October"
+    if left.weekday and right.rule.means in _CALENDAR and between:  # "Tuesday morning, 17 October"
         return _joined(left, right, day=right, clock=left)
     return None
 

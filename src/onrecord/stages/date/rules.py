@@ -101,12 +101,12 @@ RULES: tuple[Rule, ...] = (
     # Dates told from here
     Rule("DATE", "PRE? (?:earlier|later)? (?:last|next|this)? NAMED", relative.weekday),
     Rule("DATE", "(?:PRE|earlier|later)? today", relative.today),
-    Rule("DATE", "(?:PRE|earlier|later)? the? (?:last|this|next) (?:unit|weekend|century)", relative.unit),
     Rule(
         "DATE",
         "(?:PRE|earlier|later)? (?:the? (?:previous|following|that) (?:that)?|the next) unit",
         relative.told_unit,
     ),
+    Rule("DATE", "(?:PRE|earlier|later)? the? (?:last|this|next) (?:unit|weekend|century)", relative.unit),
     Rule("DATE", "the unit (?:before|after)", relative.told_unit),
     Rule("DATE", "COUNT more? UNIT ago", relative.ago),
     Rule("DATE", "units ago", relative.long_ago),

@@ -21,6 +21,7 @@ def _each(kind: str, value: Meaning, listed: str) -> dict[str, tuple[str, Meanin
 MONTHS = _numbered(
     "january=jan february=feb march=mar april=apr may june=jun july=jul august=aug september=sept=sep october=oct november=nov december=dec"
 )
+FULL_MONTHS = {name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")}
 WEEKDAYS = _numbered("monday tuesday wednesday thursday friday saturday sunday")
 SHORT_WEEKDAYS = _numbered("mon tue=tues wed thu=thur=thurs fri sat sun")
 NUMBERS = (
