@@ -1,0 +1,193 @@
+"""One self-contained HTML page: to read, to print and to send. No script, nothing fetched, everything escaped."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TextIO
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from onrecord.exports import told
+from onrecord.exports.protect import Shown
+from onrecord.model import Claim, Decision, Document, Harm, Incident, Link, Origin, Record, Role, Shared
+
+_PAGES = Environment(
+    loader=PackageLoader("onrecord.exports"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_ROLES = {
+    Role.PERPETRATOR: "Said to have done it",
+    Role.VICTIM: "Victims",
+    Role.TARGET: "What was hit",
+    Role.WEAPON: "Weapons",
+}
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A claim with the page it stands on; `before`, `hit`, `after` are its sentence around the word that tells of the harm."""
+
+    claim: Claim
+    document: Document
+    before: str
+    hit: str
+    after: str
+    speakers: tuple[str, ...]
+    counts: tuple[str, ...]
+    link: str | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The claims that go back to one origin, and what its pages share."""
+
+    number: int
+    reason: str
+    quotes: tuple[Quote, ...]
+    shared: tuple[tuple[Shared, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Value:
+    """A field of an incident. `rests_on` are (claim id, which end) pairs."""
+
+    name: str
+    words: str
+    note: str
+    rests_on: tuple[tuple[str, str], ...]
+    contested: bool
+
+
+@dataclass(frozen=True)
+class View:
+    """An incident as the page shows it."""
+
+    incident: Incident
+    title: str
+    values: tuple[Value, ...]
+    groups: tuple[Group, ...]
+    links: tuple[Link, ...]
+    decisions: tuple[Decision, ...]
+
+
+def write(shown: Shown, out: TextIO) -> None:
+    """The whole page, piece by piece."""
+    style = _PAGES.get_template("page.css").render()
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    page = _PAGES.get_template("page.html")
+    views = [view(i, shown.record) for i in shown.record.incidents]
+    out.writelines(page.generate(views=views, withheld=shown.withheld, style=style, style_hash=digest))
+
+
+def view(incident: Incident, record: Record) -> View:
+    """Gather what the page shows of an incident."""
+    claims = set(incident.claims)
+    decided = set(incident.decisions)
+    return View(
+        incident,
+        f"{spoken(incident.kind.value)}, {incident.place.name if incident.place else 'place unknown'}, {told.days(incident.when)}",
+        tuple(_values(incident)),
+        tuple(_groups(incident, record)),
+        tuple(link for link in record.links if link.joined and link.left in claims and link.right in claims),
+        tuple(d for d in record.decisions if d.id in decided),
+    )
+
+
+def spoken(word: str) -> str:
+    """A word of ours as people write it: ``air_strike`` → "Air strike"."""
+    return word.replace("_", " ").capitalize()
+
+
+def _values(incident: Incident) -> Iterator[Value]:
+    dated = tuple((c, "") for c in incident.when_claims)
+    yield Value("When", told.days(incident.when), incident.when.reason, dated, "when" in incident.contested)
+    placed = ((incident.place_claim, ""),) if incident.place_claim else ()
+    yield Value("Where", told.place(incident.place), "", placed, "place" in incident.contested)
+    yield from (
+        _toll(incident, harm) for harm in Harm if harm in (Harm.KILLED, Harm.INJURED) or incident.toll(harm)
+    )
+    for role, name in _ROLES.items():
+        named = dict.fromkeys(w for a in incident.actors if a.role is role for w in a.words)
+        marks = dict.fromkeys(a.protected for a in incident.actors if a.role is role and a.protected)
+        note = f"protected under humanitarian law: {', '.join(marks)}" if marks else ""
+        yield Value(name, "; ".join(named) or told.UNKNOWN, note, (), False)
+
+
+def _toll(incident: Incident, harm: Harm) -> Value:
+    toll = incident.toll(harm)
+    if toll is None:
+        return Value(spoken(harm), told.toll(toll), "", (), False)
+    ends = (("lowest", toll.low_claim), ("best", toll.best_claim), ("highest", toll.high_claim))
+    note = f"best: {toll.best}" if toll.best is not None and toll.low != toll.high else ""
+    rests = tuple((claim, end) for end, claim in ends if claim)
+    return Value(spoken(harm), told.toll(toll), note, rests, harm.value in incident.contested)
+
+
+def _groups(incident: Incident, record: Record) -> Iterator[Group]:
+    for number, origin in enumerate(incident.origins, start=1):
+        claims = [c for c in map(record.claims.__getitem__, incident.claims) if _origin(c, record) == origin]
+        known = record.origins.get(origin)
+        pages = {c.document for c in claims}
+        yield Group(
+            number, _reason(known), tuple(_quotes(claims, record)), tuple(_shared(known, pages, record))
+        )
+
+
+def _origin(claim: Claim, record: Record) -> str:
+    """The origin of a claim's page; a page whose copies were not looked for is its own."""
+    return record.origin_of.get(claim.document, claim.document)
+
+
+def _reason(origin: Origin | None) -> str:
+    return origin.reason if origin else "copies were not looked for"
+
+
+def _shared(origin: Origin | None, pages: set[str], record: Record) -> Iterator[tuple[Shared, str, str]]:
+    for one in origin.shared if origin else ():
+        if one.document in pages or one.joined_to in pages:
+            yield one, _outlet(one.document, record), _outlet(one.joined_to, record)
+
+
+def _outlet(id_: str, record: Record) -> str:
+    document = record.documents.get(id_)
+    return told.outlet(document) if document else "a page without a claim here"
+
+
+def _quotes(claims: Sequence[Claim], record: Record) -> Iterator[Quote]:
+    for claim in sorted(claims, key=lambda c: (c.document, c.trigger.start, c.id)):
+        document = record.documents[claim.document]
+        yield Quote(
+            claim,
+            document,
+            *_around(claim),
+            tuple(map(told.speaker, claim.attributions)),
+            tuple(map(told.count, claim.counts)),
+            document.url if _safe(document.url) else None,
+        )
+
+
+def _around(claim: Claim) -> tuple[str, str, str]:
+    """The sentence cut at its trigger, where it still stands: a name taken out may have moved it."""
+    sentence, hit = claim.sentence.words, claim.trigger.words
+    at = claim.trigger.start - claim.sentence.start
+    if at < 0 or sentence[at : at + len(hit)] != hit:
+        at = sentence.find(hit)
+    if not hit or at < 0:
+        return sentence, "", ""
+    return sentence[:at], hit, sentence[at + len(hit) :]
+
+
+def _safe(url: str | None) -> bool:
+    """Only web addresses become links: a ``javascript:`` address is shown as words."""
+    try:
+        return urlsplit(url or "").scheme in ("http", "https")
+    except ValueError:
+        return False
+
+
+_PAGES.filters["spoken"] = spoken

@@ -1,0 +1,61 @@
+"""Values in plain words, for people to read. What is not known is "unknown", never left out and never guessed."""
+
+from onrecord.model import Attribution, Candidate, Claim, Count, Document, Interval, Role, Toll
+
+UNKNOWN = "unknown"
+
+# How far from the point a thing may have happened, in km: nominal, one for each precision (UCDP's codebook takes 25 km as near a town).
+RADIUS_KM = {"site": 1, "settlement": 5, "district": 30, "region": 100, "country": None}
+
+
+def days(when: Interval) -> str:
+    """ "2022-02-26", "2022-02-24 to 2022-02-26", "not after 2022-02-26", "unknown"."""
+    first, last = when.earliest, when.latest
+    if first and last:
+        return str(first) if first == last else f"{first} to {last}"
+    return f"not before {first}" if first else f"not after {last}" if last else UNKNOWN
+
+
+def place(found: Candidate | None) -> str:
+    """ "Okhtyrka, Sumy, UA (settlement)" or "unknown"."""
+    if found is None:
+        return UNKNOWN
+    parts = [p for p in (found.name, found.admin1, found.country) if p]
+    return f"{', '.join(dict.fromkeys(parts))} ({found.precision.value})"
+
+
+def number(low: int | None, high: int | None) -> str:
+    """ "2", "2 to 7", "at least 5", "some, number not told"; the case that nobody tells of it is the caller's."""
+    if low is None:
+        return "some, number not told" if high is None else f"up to {high}"
+    return f"at least {low}" if high is None else str(low) if low == high else f"{low} to {high}"
+
+
+def toll(of: Toll | None) -> str:
+    """The range over all claims, "not reported" when nobody tells of it."""
+    return "not reported" if of is None else number(of.low, of.high)
+
+
+def count(of: Count) -> str:
+    """One claim's number with the group counted."""
+    whom = f", of them {of.whom}" if of.part and of.whom else f" ({of.whom})" if of.whom else ""
+    return f"{of.harm.value}: {number(of.low, of.high)}{whom}"
+
+
+def speaker(said: Attribution) -> str:
+    """Who says it: "the governor (official, Ukraine)", or "nobody named"."""
+    words = said.source.words if said.source else "nobody named"
+    fuller = f", that is {said.of.words}" if said.of and said.of.words != words else ""
+    kind = said.speaker.value.replace("_", " ")
+    more = [kind, *([said.side] if said.side else []), *(s.value.replace("_", " ") for s in said.situations)]
+    return f"{words}{fuller} ({', '.join(more)})"
+
+
+def words(claim: Claim, role: Role) -> tuple[str, ...]:
+    """What a claim names in a role."""
+    return tuple(dict.fromkeys(p.passage.words for p in claim.participants if p.role is role))
+
+
+def outlet(document: Document) -> str:
+    """Who published it."""
+    return document.publisher or "unknown publisher"
