@@ -2,6 +2,6 @@
 
 from onrecord.stages.date.find import find_times
 from onrecord.stages.date.stage import DATE
-from onrecord.stages.date.when import Issued, Page, when_of
+from onrecord.stages.date.when import when_of
 
-__all__ = ["DATE", "Issued", "Page", "find_times", "when_of"]
+__all__ = ["DATE", "find_times", "when_of"]

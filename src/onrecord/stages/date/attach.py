@@ -1,12 +1,12 @@
 """Which time expressions of its sentence belong to a claim."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from onrecord.model import Claim, Parse, Time, Token
 from onrecord.stages.date.relation import Relation, Scene, relation
 
+BySentence = Mapping[int, Sequence[tuple[Time, Token]]]
 _BOUNDS = ("since", "after", "before", "by", "until", "till")
 
 
@@ -19,15 +19,21 @@ class Attached:
     preposition: str | None = None
 
 
-def attach(
-    claim: Claim, parse: Parse, times: Sequence[Time], triggers: frozenset[int], issued: date | None
-) -> Attached | None:
+def by_sentence(parse: Parse, times: Iterable[Time]) -> BySentence:
+    """The times that can date a happening, with their head tokens, for each sentence."""
+    found: dict[int, list[tuple[Time, Token]]] = {}
+    for time in times:
+        if time.type in ("DATE", "TIME") and not (time.value or "").endswith("_REF"):
+            head = parse.head_of(time.passage.start, time.passage.end)
+            if head is not None:
+                found.setdefault(head.sentence, []).append((time, head))
+    return found
+
+
+def attach(scene: Scene, times: BySentence) -> Attached | None:
     """The times of the claim's sentence that bear on it, best relation first, then nearest; None when the sentence has none."""
-    trigger = parse.head_of(claim.trigger.start, claim.trigger.end)
-    if trigger is None:
-        return None
-    scene = Scene(claim, parse, trigger, triggers, issued)
-    found = [(relation(scene, time, head), time, head) for time, head in _in_sentence(scene, times)]
+    here = [(t, h) for t, h in times.get(scene.trigger.sentence, ()) if not _broken(scene.claim, t)]
+    found = [(relation(scene, time, head), time, head) for time, head in here]
     usable = [f for f in found if f[0] is not Relation.NONE]
     if not usable:
         return None
@@ -35,16 +41,7 @@ def attach(
     if best is not Relation.SAME:
         return Attached((time,), best)
     own = [t for r, t, _ in usable if r is Relation.SAME]
-    return Attached(_series(time, own), best, _bound(parse, time, head))
-
-
-def _in_sentence(scene: Scene, times: Sequence[Time]) -> Iterator[tuple[Time, Token]]:
-    for time in times:
-        if time.type not in ("DATE", "TIME") or (time.value or "").endswith("_REF"):
-            continue
-        head = scene.parse.head_of(time.passage.start, time.passage.end)
-        if head is not None and head.sentence == scene.trigger.sentence and not _broken(scene.claim, time):
-            yield time, head
+    return Attached(_series(time, own), best, _bound(scene.parse, time, head))
 
 
 def _broken(claim: Claim, time: Time) -> bool:

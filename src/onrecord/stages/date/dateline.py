@@ -22,8 +22,7 @@ _STAMP = re.compile(
 def stamps(text: str, times: Sequence[Time]) -> tuple[Time, ...]:
     """The times that date the document and no happening: its dateline, and what follows "Posted:", "Updated" and the like."""
     first = dateline(text, times)
-    marked = [t for t in times if _STAMP.search(_before(text, t))]
-    return tuple(t for t in times if t is first or t in marked)
+    return tuple(t for t in times if t is first or _STAMP.search(_before(text, t)))
 
 
 def dateline(text: str, times: Sequence[Time]) -> Time | None:

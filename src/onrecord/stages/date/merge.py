@@ -33,10 +33,7 @@ def merged(words: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
             out[-1] = join
         else:
             out.append(piece)
-    for n, piece in enumerate(out):
-        day = _day_told(words, out, n) if _is_clock(piece) else None
-        if day and piece.value:
-            piece.value = day + piece.value[10:]
+    _give_days(words, out)
     return [p for p in out if not (p.rule.means is relative.bare_part and not _dated(p))]
 
 
@@ -77,11 +74,14 @@ def _dated(piece: Piece) -> bool:
     return piece.value is None or piece.value[0] != "X"
 
 
-def _day_told(words: Sequence[Word], pieces: Sequence[Piece], n: int) -> str | None:
-    """The day of the nearest expression before, in the same paragraph, that is exact to the day."""
-    for piece in reversed(pieces[:n]):
-        if any(w.kind == "break" for w in words[piece.last : pieces[n].first]):
-            return None
+def _give_days(words: Sequence[Word], pieces: Sequence[Piece]) -> None:
+    """A time of day alone takes the day of the nearest expression before, in the same paragraph, that is exact to the day."""
+    day, at = None, 0
+    for piece in pieces:
+        if any(w.kind == "break" for w in words[at : piece.first]):
+            day = None
+        at = piece.last
+        if day and piece.value and _is_clock(piece):
+            piece.value = day + piece.value[10:]
         if piece.value and piece.value[:4].isdecimal() and piece.value[4:5] == "-" and len(piece.value) >= 10:
-            return piece.value[:10]
-    return None
+            day = piece.value[:10]

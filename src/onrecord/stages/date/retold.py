@@ -4,10 +4,12 @@ Four ways, tried in this order, each named in the reason: another mention in the
 ("the attack"); a sentence nearby that only says when ("it happened just before 10 p.m. on Sunday"); a later dated mention named again.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from onrecord.model import Claim, Interval, Parse, Time, Token
+from onrecord.model import Claim, Interval, Kind, Parse, Time, Token
+from onrecord.stages.date.attach import BySentence
 from onrecord.stages.date.relation import is_definite
 
 When = tuple[Time | None, Interval]
@@ -26,16 +28,11 @@ class Statement:
     when: When
 
 
-def statements(parse: Parse, times: Sequence[Time], triggers: frozenset[int]) -> tuple[Statement, ...]:
+def statements(parse: Parse, times: BySentence, triggers: frozenset[int]) -> Iterator[Statement]:
     """The sentences of the document that tell the time of a happening named elsewhere."""
-    return tuple(_statements(parse, times, triggers))
-
-
-def _statements(parse: Parse, times: Sequence[Time], triggers: frozenset[int]) -> Iterator[Statement]:
-    for time in times:
-        head = parse.head_of(time.passage.start, time.passage.end) if time.earliest else None
-        verb = next((t for t in parse.ancestors(head.i) if t.pos == "VERB"), None) if head else None
-        if verb is None or not _only_says_when(parse, verb, triggers):
+    for time, head in (pair for sentence in times.values() for pair in sentence):
+        verb = next((t for t in parse.ancestors(head.i) if t.pos == "VERB"), None)
+        if time.earliest is None or verb is None or not _only_says_when(parse, verb, triggers):
             continue
         reason = f"“{time.passage.words}”, where the text tells when it happened"
         yield Statement(verb.start, verb.sentence, (time, Interval(time.earliest, time.latest, reason)))
@@ -52,23 +49,42 @@ def _only_says_when(parse: Parse, verb: Token, triggers: frozenset[int]) -> bool
     return (verb.lemma in _HAPPENS or placed) and subject is not None and subject.lemma.lower() in _IT
 
 
-def told_elsewhere(
-    claim: Claim, parse: Parse, dated: Sequence[tuple[Claim, When]], said: Sequence[Statement]
-) -> When | None:
-    """The days of a claim as told elsewhere; `dated` are the claims with a time of their own, in text order."""
-    same = [(c, w) for c, w in dated if claim.group is not None and c.group == claim.group]
-    if same:
-        return _taken(*same[0])
-    alike = [(c, w) for c, w in dated if c.kind is claim.kind]
-    before = [(c, w) for c, w in alike if c.trigger < claim.trigger]
-    if before and _named_again(claim, parse):
-        return _taken(*before[-1])
-    near = _nearest(claim, parse, dated, said)
+@dataclass(slots=True)
+class Told:
+    """What is dated in a document, so that it can be looked up: claims with a time of their own, and sentences that only say when."""
+
+    groups: dict[int, tuple[Claim, When]] = field(default_factory=dict)
+    kinds: dict[Kind, list[tuple[Claim, When]]] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    said: dict[int, Statement] = field(default_factory=dict)  # by sentence
+
+    @classmethod
+    def of(cls, dated: Iterable[tuple[Claim, When]], said: Iterable[Statement]) -> "Told":
+        """Index the claims whose own time is known and the statements of a document."""
+        told = cls()
+        for claim, when in sorted(dated, key=lambda pair: pair[0].trigger):
+            if claim.group is not None:
+                told.groups.setdefault(claim.group, (claim, when))
+            told.kinds.setdefault(claim.kind, []).append((claim, when))
+            told.starts.append(claim.trigger.start)
+        for one in said:
+            told.said.setdefault(one.sentence, one)
+        return told
+
+
+def told_elsewhere(claim: Claim, parse: Parse, told: Told) -> When | None:
+    """The days of a claim as told elsewhere in its document; None when they are not."""
+    if claim.group is not None and claim.group in told.groups:
+        return _taken(*told.groups[claim.group])
+    alike = told.kinds.get(claim.kind, [])
+    at = bisect_left(alike, claim.trigger.start, key=lambda pair: pair[0].trigger.start)
+    if at and _named_again(claim, parse):
+        return _taken(*alike[at - 1])
+    near = _nearest(claim, parse, told)
     if near:
         return near.when
-    after = [(c, w) for c, w in alike if c.trigger > claim.trigger]
-    if after and not before and _named_again(after[0][0], parse):
-        return _taken(*after[0])
+    if alike and not at and _named_again(alike[0][0], parse):
+        return _taken(*alike[0])
     return None
 
 
@@ -83,16 +99,17 @@ def _named_again(claim: Claim, parse: Parse) -> bool:
     return head is not None and head.pos != "VERB" and is_definite(parse, head)
 
 
-def _nearest(
-    claim: Claim, parse: Parse, dated: Sequence[tuple[Claim, When]], said: Sequence[Statement]
-) -> Statement | None:
-    """The nearest such sentence, when no happening with a time of its own lies between."""
+def _nearest(claim: Claim, parse: Parse, told: Told) -> Statement | None:
+    """The nearest sentence that only says when, if no happening with a time of its own lies between."""
     head = parse.head_of(claim.trigger.start, claim.trigger.end)
     if head is None:
         return None
-    close = [s for s in said if abs(s.sentence - head.sentence) <= _NEAR]
-    for one in sorted(close, key=lambda s: (abs(s.sentence - head.sentence), s.start)):
-        low, high = sorted((one.start, claim.trigger.start))
-        if not any(low < c.trigger.start < high for c, _ in dated):
+    for away in sorted(range(-_NEAR, _NEAR + 1), key=abs):
+        one = told.said.get(head.sentence + away)
+        if one and _none_between(told.starts, *sorted((one.start, claim.trigger.start))):
             return one
     return None
+
+
+def _none_between(starts: Sequence[int], low: int, high: int) -> bool:
+    return bisect_left(starts, low + 1) == bisect_left(starts, high)

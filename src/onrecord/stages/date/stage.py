@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from onrecord.model import Claim, Parse, Reading
 from onrecord.stage import Stage
+from onrecord.stages.date.attach import by_sentence
 from onrecord.stages.date.dateline import stamps
 from onrecord.stages.date.find import find_times
-from onrecord.stages.date.retold import statements
+from onrecord.stages.date.retold import Told, statements
 from onrecord.stages.date.when import Issued, Page, own_time, when_of
 
 
@@ -21,24 +22,26 @@ def _dated(reading: Reading, parse: Parse) -> Reading:
     text, published = reading.document.text, reading.document.published
     times = find_times(text, parse, published)
     own = stamps(text, times)
-    day = next((t.earliest for t in own if t.earliest and t.earliest == t.latest), None)
-    if published is None and day is not None:
-        times = find_times(text, parse, day)
-        own = stamps(text, times)
-    called = "publication date" if published or not day else "date the text gives itself"
-    issued = Issued(published or day, called, own)
+    issued = Issued(published)
+    if published is None and own and own[0].earliest == own[0].latest:
+        issued = Issued(own[0].earliest, "date the text gives itself")
+        times = find_times(text, parse, issued.day)
+    stamped = {t.passage for t in own}
     heads = (parse.head_of(c.trigger.start, c.trigger.end) for c in reading.claims)
     triggers = frozenset(t.i for t in heads if t is not None)
-    page = Page(parse, times, issued, triggers, statements(parse, times, triggers))
-    return reading.by(DATE.made_by, times=times, claims=tuple(_claims(reading.claims, page)))
+    found = by_sentence(parse, (t for t in times if t.passage not in stamped))
+    claims = _claims(reading.claims, Page(parse, found, issued, triggers))
+    return reading.by(DATE.made_by, times=times, claims=tuple(claims))
 
 
 def _claims(claims: Sequence[Claim], page: Page) -> Iterator[Claim]:
-    timed = [(c, own) for c in claims if (own := own_time(c, page)) is not None]
-    dated = [(c, own) for c, own in timed if own[1].earliest is not None]
-    dated.sort(key=lambda pair: pair[0].trigger)
+    own = ((c, own_time(c, page)) for c in claims)
+    told = Told.of(
+        ((c, w) for c, w in own if w is not None and w[1].earliest is not None),
+        statements(page.parse, page.times, page.triggers),
+    )
     for claim in claims:
-        time, when = when_of(claim, page, dated)
+        time, when = when_of(claim, page, told)
         yield replace(claim, time=time, when=when)
 
 

@@ -1,13 +1,12 @@
 """When a claim's happening was: which time belongs to it, and what that time bounds. The date of a report is not the date of its incident."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from onrecord.model import Claim, Interval, Parse, Stance, Time, Token
-from onrecord.stages.date.attach import Attached, attach
-from onrecord.stages.date.relation import Relation
-from onrecord.stages.date.retold import Statement, When, told_elsewhere
+from onrecord.stages.date.attach import Attached, BySentence, attach
+from onrecord.stages.date.relation import Relation, Scene
+from onrecord.stages.date.retold import Told, When, told_elsewhere
 from onrecord.stages.date.tense import direction_of
 
 
@@ -17,28 +16,21 @@ class Issued:
 
     day: date | None
     called: str = "publication date"
-    stamps: tuple[Time, ...] = ()  # times that date the document: its dateline, "Posted: …"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the claims of one document share: its grammar, times, own date, and the head tokens of all triggers."""
+    """What the claims of one document share: its grammar, times by sentence, own date, and the head tokens of all triggers."""
 
     parse: Parse
-    times: tuple[Time, ...]
+    times: BySentence
     issued: Issued
     triggers: frozenset[int] = frozenset()
-    said: tuple[Statement, ...] = ()
 
 
-def when_of(claim: Claim, page: Page, dated: Sequence[tuple[Claim, When]] = ()) -> When:
-    """The time of a claim and the days its happening lies between, with a plain reason.
-
-    `dated` are claims of the same document whose own time is known: another mention of one happening takes it.
-    """
-    return (
-        own_time(claim, page) or told_elsewhere(claim, page.parse, dated, page.said) or _bounds(claim, page)
-    )
+def when_of(claim: Claim, page: Page, told: Told) -> When:
+    """The time of a claim and the days its happening lies between, with a plain reason; `told` is what the document dates elsewhere."""
+    return own_time(claim, page) or told_elsewhere(claim, page.parse, told) or _bounds(claim, page)
 
 
 def own_time(claim: Claim, page: Page) -> When | None:
@@ -55,8 +47,9 @@ def _of_no_day(time: Time) -> bool:
 
 
 def _attached(claim: Claim, page: Page) -> Attached | None:
-    usable = [t for t in page.times if t not in page.issued.stamps]
-    return attach(claim, page.parse, usable, page.triggers, page.issued.day)
+    trigger = _head(claim, page.parse)
+    scene = Scene(claim, page.parse, trigger, page.triggers, page.issued.day) if trigger else None
+    return attach(scene, page.times) if scene else None
 
 
 def _bounds(claim: Claim, page: Page) -> When:
@@ -68,17 +61,21 @@ def _bounds(claim: Claim, page: Page) -> When:
 
 def _own(found: Attached, issued: Issued) -> Interval:
     told = [t for t in found.times if t.earliest is not None] or list(found.times)
-    first, last = told[0], told[-1]
-    words = " … ".join(f"“{t.passage.words}”" for t in dict.fromkeys((first, last)))
-    if first.value is None and first.earliest is None:
-        return Interval(None, None, f"{words} is relative to an unknown {issued.called}")
-    if first.earliest is None or last.latest is None:
-        return Interval(None, issued.day, f"{words} names no day; not after the {issued.called}")
+    words = " … ".join(f"“{t.passage.words}”" for t in dict.fromkeys((told[0], told[-1])))
+    firsts = [t.earliest for t in told if t.earliest is not None]
+    lasts = [t.latest for t in told if t.latest is not None]
+    if not firsts or not lasts:
+        known = "names no day" if told[0].value else f"is relative to an unknown {issued.called}"
+        return Interval(None, issued.day, f"{words} {known}")
     if found.preposition in ("since", "after"):
-        return Interval(first.earliest, issued.day, f"{found.preposition} {words}")
+        return Interval(min(firsts), _not_before(min(firsts), issued.day), f"{found.preposition} {words}")
     if found.preposition in ("by", "until", "before", "till"):
-        return Interval(None, last.latest, f"{found.preposition} {words}")
-    return Interval(min(first.earliest, last.earliest or first.earliest), last.latest, f"{words}, said of it")
+        return Interval(None, max(lasts), f"{found.preposition} {words}")
+    return Interval(min(firsts), max(lasts), f"{words}, said of it")
+
+
+def _not_before(earliest: date, day: date | None) -> date | None:
+    return day if day is not None and day >= earliest else None
 
 
 def _clipped(when: Interval, claim: Claim, issued: Issued) -> Interval:
@@ -105,8 +102,8 @@ def _bounded(time: Time, relation: Relation, issued: Issued) -> Interval:
     if time.latest is None or time.earliest is None:
         return Interval(None, issued.day, f"{words}, which is not told")
     if relation is Relation.EARLIER:
-        return Interval(time.earliest, issued.day, words)
-    return Interval(None, time.latest, words)
+        return Interval(time.earliest, _not_before(time.earliest, issued.day), words)
+    return Interval(None, min(time.latest, issued.day or time.latest), words)
 
 
 def _head(claim: Claim, parse: Parse) -> Token | None:
