@@ -6,7 +6,7 @@ from onrecord.model import Parse, Token
 from onrecord.stages.read import cues
 from onrecord.stages.read.attribution_draft import Draft
 from onrecord.stages.read.attribution_source import noun_phrase, source_of
-from onrecord.stages.read.attribution_verbs import clause, said_by_noun
+from onrecord.stages.read.attribution_verbs import clause, is_carried, said_by_noun
 from onrecord.stages.read.cues import lemma_of
 
 
@@ -51,8 +51,7 @@ def _state(parse: Parse, adjective: Token) -> Iterator[Draft]:
 
 def _noun(parse: Parse, noun: Token) -> Iterator[Draft]:
     """ "the ministry's claim that …": only where the grammar shows who says or what is said."""
-    above = parse.tokens[noun.head]
-    if noun.dep == "dobj" and above.pos == "VERB" and noun.i - above.i < 5:
+    if is_carried(parse, noun):
         return  # the verb is part of the cue: attribution_verbs
     content, path = said_by_noun(parse, noun)
     owner = next((c for c in parse.children(noun.i) if c.dep == "poss"), None)

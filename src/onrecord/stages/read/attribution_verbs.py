@@ -1,6 +1,7 @@
 """Cue verbs: what they bring in, by the grammar around them."""
 
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from onrecord.model import Parse, Token
 from onrecord.stages.read import cues
@@ -20,10 +21,14 @@ _ASIDE = listed("although though whereas while whilst")
 
 def verb_drafts(parse: Parse) -> Iterator[Draft]:
     """Every verb that may be a cue, with what its grammar says is its content (empty when only a quotation can tell)."""
+    lines = list(accumulate("\n" in t.text for t in parse.tokens))
     for verb in parse.tokens:
         if verb.pos == "VERB":
             lemma = lemma_of(verb)
             frame, content, path = content_of(parse, verb, lemma)
+            content = frozenset(
+                i for i in content if lines[i] == lines[verb.i]
+            )  # no grammar reaches over a line
             if content or lemma in cues.QUOTED:
                 tells = frame in (_clause, _remark, None) and lemma not in cues.THINKING
                 yield _draft(parse, verb, content, path, tells)
@@ -128,11 +133,19 @@ def _infinitive(parse: Parse, verb: Token, lemma: str) -> Found:
 def _carried(parse: Parse, verb: Token, lemma: str) -> Found:
     """ "expressed concern that …", "made the claim that …": the noun belongs to the cue."""
     for noun in parse.children(verb.i):
-        if noun.dep == "dobj" and lemma_of(noun) in cues.NOUNS and noun.i - verb.i < 5:
+        if lemma_of(noun) in cues.NOUNS and is_carried(parse, noun):
             content, path = said_by_noun(parse, noun)
             if content:
                 return content, (verb.i, noun.i, *path)
     return _NONE
+
+
+def is_carried(parse: Parse, noun: Token) -> bool:
+    """Whether a noun only completes its verb: "made a claim", but not "denied the ministry’s claim", which is the ministry's."""
+    verb = parse.tokens[noun.head]
+    if noun.dep != "dobj" or verb.pos != "VERB" or noun.i - verb.i > 4 or lemma_of(verb) in cues.REJECTING:
+        return False
+    return not any(c.dep == "poss" and c.pos != "PRON" for c in parse.children(noun.i))
 
 
 def said_by_noun(parse: Parse, noun: Token) -> Found:

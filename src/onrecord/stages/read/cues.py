@@ -119,6 +119,9 @@ NOUNS = listed(
     """
 )
 
+# Their object is what another has said.
+REJECTING = listed("contradict debunk deny disbelieve dismiss dispute doubt question rebut refute reject")
+
 # States of mind that take a that-clause: "is confident that".
 STATES = listed(
     """

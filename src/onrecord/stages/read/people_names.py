@@ -1,15 +1,17 @@
 """Persons' names in a text, found by the language model and by the company they keep. It errs on the side of finding."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.model import Entity, Parse, Token
 from onrecord.stages.read import people_words as words
 from onrecord.stages.read.cues import CLAUSE, lemma_of, listed
-from onrecord.stages.read.speakers_words import SIDES
+from onrecord.stages.read.speakers_words import KIND_OF, PERSONS, SIDES
 
 Name = tuple[int, int]  # tokens first to last - 1
 
 _LOCAL = ("in", "at", "near", "around", "outside", "towards", "toward")
+_DOINGS = {"nsubj": CLAUSE | words.DYING | words.LIVING, "nsubjpass": words.HARM}
 _NOT_NAMES = listed(
     """
     allah dad god he here i it lord mom mum she that there they this we what who you
@@ -77,37 +79,47 @@ def _placed(parse: Parse, token: Token, length: int) -> bool:
 
 
 def _told(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
-    """Names that speak or have an age ("Ivan Petrenko, 34,"), where the model calls them nothing."""
+    """Names that only their company gives away, where the model calls them nothing."""
     for token in parse.tokens:
-        if token.pos != "PROPN" or not _part(token):
-            continue
-        verb = parse.tokens[token.head]
-        if token.dep == "appos" and verb.lemma.lower() in words.RELATIVE | words.CHILD:
-            yield _whole(parse, token)
-        if token.i in labels:
-            continue
-        speaks = token.dep == "nsubj" and verb.pos == "VERB" and lemma_of(verb) in CLAUSE
-        aged = any(
-            c.dep in ("appos", "nummod", "npadvmod") and c.text.isdigit() and c.i - token.i == 2
-            for c in parse.children(token.i)
-        )
-        if speaks or aged:
-            yield _whole(parse, token)
+        if token.pos == "PROPN" and _part(token) and token.text.lower() not in KIND_OF:
+            unmarked = token.i not in labels
+            if _introduced(parse, token) or (unmarked and (_human(parse, token) or _described(parse, token))):
+                yield _whole(parse, token)
+
+
+def _introduced(parse: Parse, token: Token) -> bool:
+    """ "Her cousin Petrenko", "his mother, Olha"."""
+    before = parse.tokens[token.i - 1] if token.i else token
+    above = parse.tokens[token.head]
+    return before.lemma.lower() in words.KIN or (token.dep == "appos" and above.lemma.lower() in words.KIN)
+
+
+def _human(parse: Parse, token: Token) -> bool:
+    """Subjects of what only people do or suffer: they speak, sleep, die, are wounded. A town can be shelled, and is not one of them."""
+    verb = parse.tokens[token.head]
+    return token.dep in ("nsubj", "nsubjpass") and verb.pos == "VERB" and lemma_of(verb) in _DOINGS[token.dep]
+
+
+def _described(parse: Parse, token: Token) -> bool:
+    """ "Petrenko, 34,", "Petrenko, a driver,"."""
+    return any(
+        (c.text.isdigit() and c.i - token.i == 2) or c.lemma.lower() in PERSONS
+        for c in parse.children(token.i)
+        if c.dep in ("appos", "nummod", "npadvmod")
+    )
 
 
 def _titled(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
-    """Names behind a title ("Dr. Petrenko", "Sgt. Petrenko") and behind "named", "called"."""
-    tokens = parse.tokens
-    for token in tokens[:-1]:
+    """Names behind a title ("Dr. Petrenko", "Sgt. Petrenko") and behind "a man named"."""
+    for token, after in pairwise(parse.tokens):
+        if after.pos != "PROPN" or not _part(after):
+            continue
         low = token.text.lower()
-        after = tokens[token.i + 1]
         title = low in words.TITLES or (low in words.RANKS and token.text[:1].isupper())
-        if (
-            after.pos == "PROPN"
-            and _part(after)
-            and (title or low in ("named", "nicknamed"))
-            and _unmarked(after, labels)
-        ):
+        named = (
+            low in ("named", "nicknamed") and parse.tokens[token.head].lemma.lower() in words.KIN | PERSONS
+        )
+        if named or (title and _unmarked(after, labels)):
             yield _forward(parse, after.i)
 
 

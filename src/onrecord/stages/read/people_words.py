@@ -91,3 +91,9 @@ PLACES = listed(
     village
     """
 )
+
+# Whose name follows ("her cousin Petrenko"), and what only people do.
+KIN = RELATIVE | CHILD | WITNESS | listed("woman man")
+LIVING = listed(
+    "sleep live work cry weep sit walk run flee smile laugh sing sob arrive drive marry pray sign hide"
+)

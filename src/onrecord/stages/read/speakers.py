@@ -134,6 +134,8 @@ class Speakers:
 
 def _kind_of_word(token: Token) -> SpeakerKind | None:
     low = token.text.lower()
-    if low in ("ap",) and token.text != "AP":
+    if (low == "ap" and token.text != "AP") or (
+        low in words.ALSO_ADJECTIVES and token.pos not in ("NOUN", "PROPN")
+    ):
         return None
     return words.KIND_OF.get(token.lemma.lower()) or words.KIND_OF.get(low)

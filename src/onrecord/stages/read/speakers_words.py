@@ -31,6 +31,8 @@ KINDS: dict[Kind, str] = {
 KIND_OF = {word: kind for kind, listed in reversed(KINDS.items()) for word in listed.split()}
 WEIGHT = {kind: n for n, kind in enumerate(KINDS)}
 
+ALSO_ADJECTIVES = listed("chief daily general local major monitor weekly")
+
 # Nobody in particular, and things that only carry words.
 UNNAMED = listed(
     """

@@ -1,0 +1,89 @@
+"""People in a text, and whom to protect. The names are made up."""
+
+import pytest
+
+from onrecord.model import Person
+from onrecord.stages.read.people import find_people, people_in
+from tests.stages.read.test_attribution import found, parsed
+
+
+def people(text: str) -> dict[str, Person]:
+    return {p.passage.words: p for p in find_people(text, parsed(text), found(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Pavel Levin spoke on Monday.", "Pavel Levin"),
+        ("The mayor of the town, Anna Karova, opened the bridge.", "Anna Karova"),
+        ("Anna Karova, a spokeswoman for the army, agreed.", "Anna Karova"),
+        ("Regional police chief Pavel Levin disagreed.", "Pavel Levin"),
+        ("Marko Levin’s forces crossed the river.", "Marko Levin"),
+    ],
+)
+def test_those_in_public_office_are_public(text: str, name: str) -> None:
+    assert people(text)[name].public
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Private Pavel Levin, a captured soldier, wept.", "Pavel Levin", "a prisoner of war"),
+        ("Anna Karova, 9, was playing outside.", "Anna Karova", "a child"),
+        ("Anna Karova was killed in her kitchen.", "Anna Karova", "a victim"),
+        ("His mother, Anna Karova, said that he was well.", "Anna Karova", "a relative"),
+        ("Anna Karova, a resident of the village, said that shells fell.", "Anna Karova", "a witness"),
+        ("Anna Karova, a journalist, was there.", "Anna Karova", "a journalist"),
+        ("Former minister Pavel Levin lives abroad.", "Pavel Levin", "a private person"),
+        ("The general’s aide Pavel Levin wrote a book.", "Pavel Levin", "a private person"),
+    ],
+)
+def test_everyone_else_is_protected_in_a_role(text: str, name: str, role: str) -> None:
+    person = people(text)[name]
+    assert (person.public, person.role) == (False, role)
+
+
+def test_a_role_holds_for_later_mentions_by_surname() -> None:
+    text = "Pavel Levin, a prisoner of war, spoke on television. Levin said that he was cold."
+    told = people(text)
+    assert told["Levin"].role == told["Pavel Levin"].role == "a prisoner of war"
+
+
+def test_an_office_told_once_holds_for_later_mentions() -> None:
+    text = "President Pavel Levin arrived. Two hours later Levin left."
+    assert people(text)["Levin"].public
+
+
+def test_a_surname_shared_with_a_private_person_is_protected() -> None:
+    text = "President Pavel Levin arrived with his wife, Anna Levin. Levin waved."
+    told = people(text)
+    assert told["Pavel Levin"].public
+    assert not told["Anna Levin"].public and not told["Levin"].public
+
+
+def test_an_office_does_not_expose_a_prisoner() -> None:
+    text = "The mayor, Pavel Levin, was captured in May. Levin, a prisoner of war, is ill."
+    assert not people(text)["Levin"].public
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mykola, a driver, saw the rocket.", "Mykola"),
+        ("They were buried on Friday, their cousin Yusuf said.", "Yusuf"),
+        ("A woman named Daria saw it.", "Daria"),
+        ("Sgt. Levin was not there.", "Levin"),
+    ],
+)
+def test_names_are_found_by_the_company_they_keep(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+def test_places_are_not_taken_for_people() -> None:
+    assert people("Shells fell in Lviv and near Kharkiv on Sunday.") == {}
+
+
+def test_people_in_a_stretch() -> None:
+    text = "Pavel Levin slept. Anna Karova sang."
+    everyone = tuple(people(text).values())
+    assert [p.passage.words for p in people_in(everyone, 19, len(text))] == ["Anna Karova"]
