@@ -45,6 +45,8 @@ def _is_number(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def _is_year(word: Word, before: str, parse: Parse | None, after: str) -> bool:
+    if before in ("at", "about") or (isinstance(word.value, int) and word.value > _USUAL_YEARS[-1]):
+        return False  # a time of day: "at 1930"
     usual = isinstance(word.value, int) and word.value in _USUAL_YEARS
     if not usual and before not in _BEFORE_YEAR and after not in ("dash", "break"):
         return False

@@ -7,7 +7,7 @@ from onrecord.stages.date.days import coarse, days_of
 
 # A day a little on the wrong side of the verb is of this year all the same: a date without a year is a near one, and tense is read
 # wrongly more often than a reporter leaves out a year. times-tbaq: 0 days .782, 15 .783, 45 .788, 90 .789.
-_SLACK = 45
+SLACK = 45
 
 
 @dataclass(slots=True)
@@ -55,9 +55,9 @@ class Context:
             return None
         gap = (month - self.published.month) * 30.4 + (day or 15) - (self.published.day if day else 15)
         if self.direction > 0:
-            return self.published.year + (gap < -_SLACK)
+            return self.published.year + (gap < -SLACK)
         if self.direction < 0:
-            return self.published.year - (gap > _SLACK)
+            return self.published.year - (gap > SLACK)
         return self.published.year + (gap < -183) - (gap > 183)
 
     def exact(self) -> str:

@@ -33,6 +33,7 @@ _AFTER = _words("after following since")
 _STATES = _words(
     "locate situate base name know call own belong live"
 )  # "a house located in the town": takes no day
+_OVER = ("for", "of", "with", "from", "over", "about")
 _BESIDE = 4  # tokens between a verb of saying and its own time
 
 
@@ -65,7 +66,10 @@ def relation(scene: Scene, time: Time, head: Token) -> Relation:
     if _reports(scene, head, verb):
         return Relation.REPORT
     lemma = verb.lemma.lower()
-    if lemma in _ANSWERS:
+    told = (
+        lemma in _REPORTING and verb.i < scene.trigger.i < head.i
+    )  # "cited the killing in the town on 16 May"
+    if lemma in _ANSWERS or told:
         return Relation.SAME
     if lemma in _FINDS and (scene.claim.kind is Kind.KILLING or scene.trigger.lemma.lower() in _DEAD):
         return Relation.LATER
@@ -88,15 +92,14 @@ def _governor(scene: Scene, head: Token) -> Token | None:
 
 
 def _reports(scene: Scene, head: Token, verb: Token) -> bool:
-    """Whether the time hangs on a verb of saying that tells of the trigger, and stands on that verb's side of it."""
+    """Whether the time hangs on a verb of saying and stands on that verb's side of the trigger."""
     parse, trigger = scene.parse, scene.trigger
     cues = {t.i for a in scene.claim.attributions for t in parse.tokens_in(a.cue.start, a.cue.end)}
     if (verb.i not in cues and verb.lemma.lower() not in _REPORTING) or _raised(parse, verb):
         return False
-    if head.i < trigger.i < verb.i or (verb.i < trigger.i < head.i and head.i - verb.i > _BESIDE):
-        return False  # "Late on Saturday two men were shot, police said"
-    above = {t.i for t in parse.ancestors(trigger.i)} | {trigger.i}
-    return verb.i in above or verb.dep in ("parataxis", "ccomp", "advcl") or verb.head in above
+    fronted = head.i < trigger.i < verb.i  # "Late on Saturday two men were shot, police said"
+    after = verb.i < trigger.i < head.i and head.i - verb.i > _BESIDE
+    return not (fronted or after)
 
 
 def _raised(parse: Parse, verb: Token) -> bool:
@@ -149,6 +152,8 @@ def _breaks(parse: Parse, token: Token) -> str:
     above = parse.tokens[token.head].text.lower()
     if token.dep in ("pobj", "pcomp") and (above in _AFTER or above == "before"):
         return "other" if above == "before" else "after"
+    if token.dep == "pcomp" and above in _OVER:  # "charged on Thursday with killing a man"
+        return "other"
     if token.tag == "VBG" or token.dep not in ("relcl", "acl", "ccomp", "csubj", "advcl"):
         return ""
     openers = _openers(parse, token)

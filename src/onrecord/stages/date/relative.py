@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from onrecord.stages.date import days
-from onrecord.stages.date.context import Context
+from onrecord.stages.date.context import SLACK, Context
 from onrecord.stages.date.found import NOT_A_TIME, Found
 
 
@@ -124,7 +124,7 @@ def holiday(found: Found, context: Context) -> str | None:
         return None
     side = found.side or context.direction
     around = [days.holiday(name, here.year + by) for by in (-1, 0, 1) if 1 < here.year + by < 9999]
-    fit = [d for d in around if (d <= here if side < 0 else d >= here if side > 0 else True)]
+    fit = [d for d in around if (d >= here if side > 0 else d <= here if side else (d - here).days <= SLACK)]
     return min(fit or around, key=lambda d: abs(d - here)).isoformat()
 
 
