@@ -1,0 +1,221 @@
+"""Every format, on a small invented record with hostile words in it."""
+
+import base64
+import csv
+import hashlib
+import io
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from onrecord.errors import NotFound
+from onrecord.exports.csv import COLUMNS, safe
+from onrecord.exports.formats import FORMATS, Options
+from onrecord.exports.html import spoken
+from onrecord.exports.told import number
+from onrecord.model import Harm, Precision, Record, Toll
+from tests.exports.sample import TOWN, record
+
+ALL = Options()
+
+
+def exported(format_: str, of: Record | None = None, options: Options = ALL) -> str:
+    out = io.StringIO(newline="")
+    FORMATS[format_](of or record(), out, options)
+    return out.getvalue()
+
+
+def cells(of: Record | None = None) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(exported("csv", of), newline="")))
+
+
+class Page(HTMLParser):
+    """The elements and the words of a page, as a browser would read them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attrs for name, attrs in self.tags if name == tag]
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).split())
+
+
+def test_jsonl_has_the_incident_and_the_words_it_rests_on() -> None:
+    first, second = map(json.loads, exported("jsonl", options=Options(names=True)).splitlines())
+    assert first["killed"] == {"low": 5, "best": 5, "high": None}
+    assert first["injured"] is None
+    assert (first["earliest"], first["latest"], first["origins"]) == (None, "2022-02-26", 2)
+    evidence = {e["id"]: e for e in first["evidence"]}
+    assert evidence["claim-1"]["quote"].startswith("“We shelled the school at Stavok")
+    assert evidence["claim-1"]["speakers"][0]["situations"] == ["in_captivity"]
+    assert (evidence["claim-3"]["stance"], evidence["claim-3"]["stance_cue"]) == ("denied", "denied")
+    assert first["origin_rows"][0]["documents"] == ["doc-1", "doc-2"]
+    assert (second["place"], second["killed"]) == (None, None)
+
+
+def test_csv_cells() -> None:
+    first, second = cells()
+    assert tuple(first) == COLUMNS
+    assert (first["event_type"], first["sub_event_type"]) == (
+        "Explosions/Remote violence",
+        "Shelling/artillery/missile attack",
+    )
+    assert (first["date_start"], first["date_end"], first["date_prec"]) == ("", "2022-02-26", "")
+    assert (first["where_prec"], first["geo_precision"], first["longitude"]) == ("1", "1", "-4.9")
+    assert (first["killed"], first["killed_low"], first["killed_high"]) == ("at least 5", "5", "")
+    assert (first["injured"], first["injured_low"]) == ("not reported", "")
+    assert (first["number_of_origins"], first["number_of_documents"]) == ("2", "3")
+    assert first["source"] == 'Paper One; Paper "Three" <b>'
+    assert first["confirmed"] == "no, machine-read"
+    assert (second["event_type"], second["location"], second["latitude"]) == ("", "", "")
+
+
+def test_zero_is_not_unknown() -> None:
+    of = record()
+    incident = replace(of.incidents[0], tolls=(Toll(Harm.KILLED, 0, 0, 0, "claim-1", "claim-1", "claim-1"),))
+    row = cells(replace(of, incidents=(incident,)))[0]
+    assert (row["killed_low"], row["killed_high"], row["injured_low"]) == ("0", "0", "")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (2, 2, "2"),
+        (2, 7, "2 to 7"),
+        (5, None, "at least 5"),
+        (None, 4, "up to 4"),
+        (None, None, "some, number not told"),
+        (0, 0, "0"),
+    ],
+)
+def test_numbers_in_words(low: int | None, high: int | None, words: str) -> None:
+    assert number(low, high) == words
+
+
+@pytest.mark.parametrize(
+    "formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "\0=1", "\ufeff=1"]
+)
+def test_no_cell_is_a_formula(formula: str) -> None:
+    assert str(safe(formula)).startswith("'")
+    of = record()
+    documents = {id_: replace(d, publisher=formula) for id_, d in of.documents.items()}
+    row = cells(replace(of, documents=documents))[0]
+    assert row["source"].startswith("'")
+
+
+@pytest.mark.parametrize("plain", ["Paper One", "a=b", "", None, -3.5, 0])
+def test_other_cells_stay_as_they_are(plain: str | float | None) -> None:
+    assert safe(plain) == plain
+
+
+def features(of: Record | None = None) -> list[dict[str, Any]]:
+    collection = json.loads(exported("geojson", of))
+    assert collection["type"] == "FeatureCollection"
+    found: list[dict[str, Any]] = collection["features"]
+    return found
+
+
+def test_geojson_points_and_places_that_are_not_known() -> None:
+    first, second = features()
+    assert first["geometry"] == {"type": "Point", "coordinates": [-4.9, 50.3]}
+    assert (first["properties"]["precision"], first["properties"]["radius_km"]) == ("settlement", 5)
+    assert first["properties"]["when"] == "not after 2022-02-26"
+    assert (second["geometry"], second["properties"]["radius_km"]) == (None, None)
+
+
+def test_a_country_is_no_point() -> None:
+    country = replace(TOWN, name="Ukraine", precision=Precision.COUNTRY)
+    first = features(record(place=country))[0]
+    assert first["geometry"] is None
+    assert (first["properties"]["location"], first["properties"]["where_prec"]) == ("Ukraine", 6)
+
+
+def test_one_incident_alone() -> None:
+    options = Options(incident="incident-4")
+    (row,) = exported("jsonl", options=options).splitlines()
+    assert json.loads(row)["id"] == "incident-4"
+    page = exported("html", options=options)
+    assert 'id="incident-4"' in page
+    assert 'id="incident-1"' not in page
+    assert "<nav" not in page
+    with pytest.raises(NotFound, match="incident-9"):
+        exported("csv", options=Options(incident="incident-9"))
+
+
+def test_an_empty_record_has_every_format() -> None:
+    empty = replace(
+        record(), incidents=(), claims={}, documents={}, origins={}, origin_of={}, links=(), decisions=()
+    )
+    assert exported("jsonl", empty) == ""
+    assert cells(empty) == []
+    assert features(empty) == []
+    assert "No incident is on record." in exported("html", empty)
+
+
+def test_the_page_holds_nothing_foreign_and_runs_nothing() -> None:
+    text = exported("html", record(private='Taras <script>alert("x")</script> Hromyk'), Options(names=True))
+    page = Page(text)
+    assert not {"script", "img", "iframe", "link", "object", "form", "b"} & {tag for tag, _ in page.tags}
+    assert not any(name.startswith("on") or name == "style" for _, attrs in page.tags for name in attrs)
+    assert 'Taras <script>alert("x")</script> Hromyk' in page.text
+    assert 'Paper "Three" <b>' in page.text
+    addresses = [a["href"] or "" for a in page.all("a")]
+    assert all(a.startswith(("#", "https://", "http://")) for a in addresses)
+
+
+def test_the_policy_allows_the_style_and_nothing_else() -> None:
+    text = exported("html")
+    policy = next(
+        m["content"] or "" for m in Page(text).all("meta") if m.get("http-equiv") == "Content-Security-Policy"
+    )
+    style = re.findall(r"<style>(.*?)</style>", text, re.S)
+    assert len(style) == 1
+    digest = base64.b64encode(hashlib.sha256(style[0].encode()).digest()).decode()
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{digest}'")
+    assert "script-src" not in policy
+
+
+def test_the_page_shows_what_is_known_and_says_what_is_not() -> None:
+    page = Page(exported("html"))
+    for words in (
+        "not after 2022-02-26",
+        "Stavok, Sumy, UA (settlement)",
+        "at least 5",
+        "not reported",
+        "place unknown",
+        "machine-read, not confirmed",
+        "2 independent origins",
+        "speaker in captivity",
+        "1 name is withheld here (1 of a prisoner of war)",
+    ):
+        assert words in page.text, words
+    targets = {attrs.get("id") for _, attrs in page.tags}
+    assert all((a["href"] or "")[1:] in targets for a in page.all("a") if (a["href"] or "").startswith("#"))
+    assert all(b.get("dir") == "auto" for b in page.all("blockquote"))
+
+
+def test_a_person_accepted_it() -> None:
+    of = record()
+    page = Page(exported("html", replace(of, incidents=(replace(of.incidents[0], confirmed=True),))))
+    assert "accepted by a person" in page.text
+    assert "machine-read, not confirmed" not in page.text
+
+
+def test_words_of_ours_are_spoken() -> None:
+    assert spoken("air_strike") == "Air strike"
