@@ -1,11 +1,13 @@
 """Claims of harm: each trigger with what its own grammar says of participants, counts, speakers and stance."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
-from onrecord.model import Attribution, Claim, Parse, Passage, Person, Situation, Token
+from onrecord.model import Attribution, Claim, Count, Parse, Passage, Person, Stance
 from onrecord.stages.read.attribution import chain_for
 from onrecord.stages.read.counts import counts
+from onrecord.stages.read.grammar import around
 from onrecord.stages.read.joined import joined
 from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.participants import participants
@@ -14,6 +16,19 @@ from onrecord.stages.read.sense import is_harm
 from onrecord.stages.read.stance import stance_of
 from onrecord.stages.read.struck import settle
 from onrecord.stages.read.triggers import Trigger, triggers
+
+# A sentence kept with a claim is cut to the words around its trigger beyond this many characters: a page of one endless "sentence" with
+# thousands of words of harm would be kept thousands of times. The longest sentence of muc-train has 1,060.
+LONGEST_SENTENCE = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    text: str
+    parse: Parse
+    nouns: Nouns
+    attributions: Sequence[Attribution]
+    people: Sequence[Person]
 
 
 def find_claims(
@@ -25,74 +40,88 @@ def find_claims(
     people: Sequence[Person] = (),
 ) -> tuple[Claim, ...]:
     """The claims of one text in its order; outside `paragraphs`, when they are given, lies furniture and nothing is read."""
-    nouns = Nouns(parse)
+    whole = _Text(text, parse, Nouns(parse), attributions, people)
     found: list[tuple[Trigger, Claim]] = []
     group = 0
     for first, last in parse.sentences:
-        here = [t for t in triggers(parse, first, last) if _inside(t.token, paragraphs) and is_harm(parse, t)]
+        here = [t for t in triggers(parse, first, last) if _inside(t, paragraphs) and is_harm(parse, t)]
         numbers = joined(parse, here)
-        for trigger, number in zip(here, numbers, strict=True):
-            claim = _claim(text, parse, trigger, nouns, group + number)
-            if numbers.count(number) == 1 and _only_named(parse, trigger, claim, nouns):
-                continue
-            found.append((trigger, _said(parse, trigger, claim, attributions, people)))
+        found.extend(_sentence(whole, here, [group + n for n in numbers]))
         group += max(numbers, default=-1) + 1
     return settle(found)
 
 
-def _only_named(parse: Parse, trigger: Trigger, claim: Claim, nouns: Nouns) -> bool:
-    """ "Violence and killing": a noun of harm that comes with no one, no number, no place and no time, and points back to nothing."""
+def _inside(trigger: Trigger, paragraphs: Sequence[tuple[int, int]]) -> bool:
+    start, end = trigger.token.start, trigger.token.end
+    return not paragraphs or any(a <= start and end <= b for a, b in paragraphs)
+
+
+def _sentence(
+    whole: _Text, here: Sequence[Trigger], groups: Sequence[int]
+) -> Iterator[tuple[Trigger, Claim]]:
+    """The claims of one sentence."""
+    together = Counter(groups)
+    for trigger, group in zip(here, groups, strict=True):
+        claim = _claim(whole, trigger, group)
+        if together[group] > 1 or not _only_named(whole, trigger, claim):
+            yield trigger, claim
+
+
+def _only_named(whole: _Text, trigger: Trigger, claim: Claim) -> bool:
+    """A noun of harm with no one, no number, no place and no time, that points back to nothing, tells of no happening ("fear of attack")."""
     if not trigger.nominal or claim.participants or claim.counts:
         return False
-    if any(c.text.lower() in ("the", "this", "that") for c in parse.children(trigger.token.i)):
+    if any(c.text.lower() in ("the", "this", "that") for c in whole.parse.children(trigger.token.i)):
         return False
-    return not nouns.placed(parse.sentence_of(trigger.token.i))
+    return not whole.nouns.placed(around(whole.parse, trigger.token.i))
 
 
-def _inside(token: Token, paragraphs: Sequence[tuple[int, int]]) -> bool:
-    return not paragraphs or any(start <= token.start and token.end <= end for start, end in paragraphs)
-
-
-def _claim(text: str, parse: Parse, trigger: Trigger, nouns: Nouns, group: int) -> Claim:
-    tokens = [t for t in parse.sentence_of(trigger.token.i) if t.text.strip()]
+def _claim(whole: _Text, trigger: Trigger, group: int) -> Claim:
+    text, parse = whole.text, whole.parse
+    word, sentence = Passage.of(text, trigger.token.start, trigger.token.end), _words(whole, trigger)
+    chain = tuple(chain_for(parse, word, whole.attributions))
     stance, cue = stance_of(parse, trigger.token)
     return Claim(
         id="",
         document="",
         made_by=(),
         kind=trigger.kind,
-        trigger=Passage.of(text, trigger.token.start, trigger.token.end),
-        sentence=Passage.of(text, tokens[0].start, tokens[-1].end),
+        trigger=word,
+        sentence=sentence,
         stance=stance,
         stance_cue=cue,
-        counts=counts(text, parse, trigger, nouns),
-        participants=participants(text, parse, trigger, nouns),
+        attributions=chain,
+        situations=tuple(dict.fromkeys(s for said in chain for s in said.situations)),
+        counts=_counted(counts(text, parse, trigger, whole.nouns), stance),
+        participants=participants(text, parse, trigger, whole.nouns),
+        people=_named(whole, sentence, chain),
         group=group,
     )
 
 
-def _said(
-    parse: Parse,
-    trigger: Trigger,
-    claim: Claim,
-    attributions: Sequence[Attribution],
-    people: Sequence[Person],
-) -> Claim:
-    """The claim with who says it, in which situation, and the people named in it."""
-    chain = chain_for(parse, claim.trigger, attributions)
-    situations = tuple(dict.fromkeys(_situations(chain)))
-    named = [*people_in(people, claim.sentence.start, claim.sentence.end)]
-    for said in chain:
-        if said.source is not None:
-            named.extend(people_in(people, said.source.start, said.source.end))
-    return replace(
-        claim, attributions=tuple(chain), situations=situations, people=tuple(dict.fromkeys(named))
-    )
+def _counted(found: tuple[Count, ...], stance: Stance) -> tuple[Count, ...]:
+    """ "The driver was not hurt" counts nobody as hurt."""
+    return tuple(c for c in found if c.low == 0) if stance is Stance.NEGATED else found
 
 
-def _situations(chain: Sequence[Attribution]) -> Iterator[Situation]:
-    for said in chain:
-        yield from said.situations
+def _words(whole: _Text, trigger: Trigger) -> Passage:
+    """The sentence of a trigger within its paragraph: the model now and then runs a headline into the first sentence."""
+    tokens = [t for t in whole.parse.sentence_of(trigger.token.i) if t.text.strip()]
+    if tokens[-1].end - tokens[0].start > LONGEST_SENTENCE:
+        tokens = [t for t in around(whole.parse, trigger.token.i) if t.text.strip()]
+    start, end = tokens[0].start, tokens[-1].end
+    before = whole.text.rfind("\n\n", start, trigger.token.start)
+    after = whole.text.find("\n\n", trigger.token.end, end)
+    start = start if before < 0 else before + 2
+    end = end if after < 0 else after
+    words = whole.text[start:end]
+    return Passage.of(whole.text, start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
-__all__ = ["find_claims"]
+def _named(whole: _Text, sentence: Passage, chain: Sequence[Attribution]) -> tuple[Person, ...]:
+    """The people named in the sentence and in the chain of speakers, each once."""
+    spans = [sentence, *(said.source for said in chain if said.source is not None)]
+    return tuple(dict.fromkeys(p for s in spans for p in people_in(whole.people, s.start, s.end)))
+
+
+__all__ = ["LONGEST_SENTENCE", "find_claims"]

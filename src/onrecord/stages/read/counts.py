@@ -1,10 +1,11 @@
 """How many people were harmed, as low and high with the words they rest on."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.model import Count, Harm, Parse, Passage, Token
-from onrecord.stages.read.grammar import below, every, patients, prepositional, subjects
+from onrecord.stages.read.grammar import around, below, every, patients, prepositional, subjects
 from onrecord.stages.read.lexicon import HURT, PERSON_PRONOUNS
 from onrecord.stages.read.nouns import Nouns, Sort
 from onrecord.stages.read.numbers import VAGUE, read, value
@@ -87,12 +88,14 @@ def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Cou
     hurt = victims(parse, trigger)
     if trigger.token.lemma.lower() == "casualty":
         return _no_casualties(text, parse, trigger.token)
-    if trigger.harm is None or not hurt:
+    if trigger.harm is None or not hurt or trigger.token.lemma.lower() == "toll":
         return ()
     amounts = [(t, a) for t in hurt if (a := amount(parse, t, nouns)) is not None]
     if not amounts:
         return ()
     whole = _whole(text, parse, trigger.harm, amounts)
+    if whole.low is not None and among(parse, trigger.token):
+        return (replace(whole, part=True),)
     return (whole, *_fatally(text, parse, trigger), *_parts(text, parse, trigger, hurt, nouns))
 
 
@@ -138,8 +141,7 @@ def _described(parse: Parse, token: Token) -> list[Token]:
         return every(parse, [head])
     if token.lemma.lower() in ("injury", "wound"):
         return _bearers(parse, token)
-    inside = _among(parse, token)
-    return inside or [token]
+    return among(parse, token) or [token]
 
 
 def _bearers(parse: Parse, wound: Token) -> list[Token]:
@@ -158,28 +160,26 @@ def _bearers(parse: Parse, wound: Token) -> list[Token]:
     return []
 
 
-def _among(parse: Parse, token: Token) -> list[Token]:
-    """As in "Among dead and injured are children": the subject that comes after."""
+def among(parse: Parse, token: Token) -> list[Token]:
+    """Who is among those hurt: "among dead and injured are *children*", "*two nurses* are among the dead"; some of them, not all."""
     top = token
     while top.dep == "conj":
         top = parse.tokens[top.head]
     prep = parse.tokens[top.head]
-    if prep.lemma.lower() != "among" and not any(
-        t.lemma.lower() == "among" for t in below(parse, top.i, "prep")
-    ):
+    if prep.lemma.lower() != "among":
         return []
     verb = parse.tokens[prep.head]
-    return every(parse, below(parse, verb.i, "nsubj", "attr", "pobj")) if verb.pos in ("AUX", "VERB") else []
+    return every(parse, below(parse, verb.i, "nsubj", "attr")) if verb.pos in ("AUX", "VERB") else []
 
 
 def amount(parse: Parse, token: Token, nouns: Nouns) -> Amount | None:
     """How many people one noun means; None when it means no people."""
     word, lemma = token.text.lower(), token.lemma.lower()
-    if value(word) is not None or word in VAGUE or word in ("dozen", "hundred", "thousand", "million"):
-        return _number(parse, token, token.i + 1)
     children = list(parse.children(token.i))
     if word in _NONE or any(c.text.lower() == "no" and c.dep in ("det", "neg") for c in children):
         return Amount(0, 0, token.i, token.i + 1)
+    if value(word) is not None or word in VAGUE or word in ("dozen", "hundred", "thousand", "million"):
+        return _number(parse, token, token.i + 1)
     numbers = [c for c in children if c.dep == "nummod" and c.i < token.i]
     if numbers:
         return _number(parse, numbers[-1], token.i + 1)
@@ -217,7 +217,7 @@ def _bare(token: Token, nouns: Nouns) -> Amount | None:
     """A noun without a number: one person, some people, or nobody."""
     word, lemma = token.text.lower(), token.lemma.lower()
     here = (token.i, token.i + 1)
-    if word in _SINGULAR:
+    if word in _SINGULAR or lemma == "old":
         return Amount(1, 1, *here)
     if word in _MANY or lemma in _GROUPS:
         return Amount(None, None, *here)
@@ -248,7 +248,7 @@ def _fatally(text: str, parse: Parse, trigger: Trigger) -> Iterator[Count]:
     """As in "Five were shot, two of them fatally": the dead among those hit."""
     if not trigger.frame.struck or trigger.harm is Harm.KILLED:
         return
-    for token in parse.sentence_of(trigger.token.i):
+    for token in around(parse, trigger.token.i):
         if token.text.lower() in ("fatally", "mortally"):
             before = [t for t in parse.tokens[max(0, token.i - 3) : token.i] if value(t.text) is not None]
             if before:
@@ -263,7 +263,7 @@ def _whom(amounts: Sequence[tuple[Token, Amount]]) -> str | None:
 def _adds(parse: Parse, token: Token) -> bool:
     children = [c.text.lower() for c in parse.children(token.i)]
     return any(w in _ADDS for w in children) or (
-        "more" in children and "than" not in {t.text.lower() for t in parse.sentence_of(token.i)}
+        "more" in children and "than" not in {t.text.lower() for t in around(parse, token.i)}
     )
 
 

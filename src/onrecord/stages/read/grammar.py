@@ -11,6 +11,7 @@ _TRANSITIVE = frozenset(
     {"kill", "wound", "injure", "shoot", "murder", "stab", "kidnap", "abduct", "hospitalize"}
 )
 _ACTIVE = frozenset({"have", "has", "had", "will", "would", "did", "at", "into", "toward", "towards"})
+_REACH = 80  # tokens; the longest sentence of the practice articles has 71
 _STATES = frozenset(
     {
         "dead",
@@ -44,6 +45,8 @@ def prepositional(parse: Parse, i: int, *words: str) -> Iterator[Token]:
 
 def coordinated(parse: Parse, token: Token) -> list[Token]:
     """A token and what is joined to it by "and", commas or "or"."""
+    if token.dep in ("nmod", "compound"):
+        return [token]
     found = [token]
     for one in found:
         found.extend(below(parse, one.i, "conj"))
@@ -142,6 +145,12 @@ def patients(parse: Parse, verb: Token) -> list[Token]:
     return every(parse, own)
 
 
+def around(parse: Parse, i: int) -> tuple[Token, ...]:
+    """The tokens of a sentence around token `i`; hostile pages have sentences of any length."""
+    first, last = parse.sentences[parse.tokens[i].sentence]
+    return parse.tokens[max(first, i - _REACH) : min(last, i + _REACH)]
+
+
 def phrase(parse: Parse, head: Token) -> tuple[int, int]:
     """First and last + 1 token of a noun with what stands before it, without articles and numbers ("heavily armed *gunmen*")."""
     first = head.i
@@ -196,6 +205,7 @@ def clause(parse: Parse, i: int) -> Token:
 __all__ = [
     "SUBJECTS",
     "agents",
+    "around",
     "below",
     "clause",
     "coordinated",

@@ -1,71 +1,61 @@
 """Which triggers of one sentence tell of one happening, by its grammar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from onrecord.model import Kind, Parse, Token
+from onrecord.model import Parse, Token
 from onrecord.stages.read.grammar import agents, prepositional, subjects
+from onrecord.stages.read.lexicon import words
 from onrecord.stages.read.triggers import Trigger
 
-_RESULTS = frozenset(
-    {
-        "advcl",
-        "conj",
-        "xcomp",
-        "relcl",
-        "acl",
-        "pcomp",
-        "dobj",
-        "oprd",
-        "ccomp",
-        "prep",
-        "amod",
-        "attr",
-        "appos",
-    }
-)
-_APART = frozenset({"after", "before", "since", "following", "until"})
+_RESULTS = words("advcl conj xcomp relcl acl pcomp dobj oprd ccomp prep amod attr appos")
 _WITHIN = ("in", "during", "by", "from", "after", "with", "of", "following", "when")
-_EFFECT = frozenset({Kind.OTHER_HARM})
+_APART = words("after before since following until")
+_SPANS = words("day days week weeks month months year years hour hours")
+_DYING = frozenset({"die", "succumb"})
 
 
 def joined(parse: Parse, found: Sequence[Trigger]) -> list[int]:
     """A number for each trigger; those with the same number are tied by the grammar ("a *blast* *killed* two and *injured* five")."""
-    number = list(range(len(found)))
+    parent = list(range(len(found)))
     at = {t.token.i: n for n, t in enumerate(found)}
     for n, trigger in enumerate(found):
         for other in _tied(parse, trigger.token):
-            m = at.get(other.i)
-            if m is not None and m != n:
-                low, high = sorted((number[n], number[m]))
-                number = [low if k == high else k for k in number]
-    order = list(dict.fromkeys(number))
-    return [order.index(k) for k in number]
+            if other.i in at:
+                low, high = sorted((_root(parent, n), _root(parent, at[other.i])))
+                parent[high] = low
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(_root(parent, n), len(numbers)) for n in range(len(found))]
 
 
-def _tied(parse: Parse, token: Token) -> list[Token]:
-    """Tokens that would be the same happening, were they triggers."""
-    tied = list(prepositional(parse, token.i, *_WITHIN))
+def _root(parent: list[int], n: int) -> int:
+    while parent[n] != n:
+        parent[n] = parent[parent[n]]
+        n = parent[n]
+    return n
+
+
+def _tied(parse: Parse, token: Token) -> Iterator[Token]:
+    """Tokens that tell of the same happening, should they be triggers."""
+    yield from prepositional(parse, token.i, *_WITHIN)
     if token.pos in ("VERB", "AUX"):
-        tied += [*agents(parse, token), *subjects(parse, token)]
+        yield from agents(parse, token)
+        yield from subjects(parse, token)
     above = token
     for _ in range(4):
         if above.head == above.i or (above.dep not in _RESULTS and above.pos in ("VERB", "AUX")):
-            break
-        dying = parse.tokens[above.head].lemma.lower() in ("die", "succumb")
-        if above.dep in ("advcl", "pcomp", "pobj") and not dying and _separated(parse, above):
-            break
+            return
+        if above.dep in ("advcl", "pcomp", "pobj") and _separated(parse, above):
+            return
         above = parse.tokens[above.head]
-        tied.append(above)
-    return tied
+        yield above
 
 
 def _separated(parse: Parse, token: Token) -> bool:
-    """As in "Two days *after* a bombing", "*before* the attack": another time, so another happening."""
-    before = parse.tokens[max(0, token.i - 6) : token.i]
-    span = [t.text.lower() for t in before]
-    return any(w in _APART for w in span) and any(
-        w in ("day", "days", "week", "weeks", "month", "months", "year", "years", "hours") for w in span
-    )
+    """Whether the text sets a time between the two ("two days *after* a bombing"); one who dies of wounds is of the same happening."""
+    if parse.tokens[token.head].lemma.lower() in _DYING:
+        return False
+    before = {t.text.lower() for t in parse.tokens[max(0, token.i - 6) : token.i]}
+    return bool(before & _APART) and bool(before & _SPANS)
 
 
 __all__ = ["joined"]

@@ -99,6 +99,8 @@ HURT: dict[str, Frame] = _table(
         "injured wounded injury wound": Frame(Kind.OTHER_HARM, _I),
         "missing": Frame(Kind.OTHER_HARM, Harm.MISSING),
         "casualty": Frame(Kind.OTHER_HARM),
+        "toll": Frame(Kind.OTHER_HARM, _K, proof=True),
+        "body corpse": Frame(Kind.OTHER_HARM, _K, proof=True),
     }
 )
 
@@ -118,6 +120,13 @@ MEANS: dict[str, Kind] = {
     }.items()
     for word in words.split()
 }
+# What kills without anybody meaning to: then the kind is other_harm.
+ACCIDENTS = words(
+    """
+    crash accident collision earthquake quake flood flooding storm hurricane tornado tsunami cyclone typhoon wildfire landslide
+    avalanche blizzard heatwave lightning overdose disease virus cancer illness drowning derailment stampede
+    """
+)
 # Settlements and their parts: where something happened, not what was struck.
 AREAS = words(
     """
@@ -209,6 +218,7 @@ SPORT = words(
 )
 
 __all__ = [
+    "ACCIDENTS",
     "AREAS",
     "FIGHTERS",
     "HURT",

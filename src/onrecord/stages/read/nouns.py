@@ -62,7 +62,7 @@ class Nouns:
             return Sort.WEAPON
         if word in ORGANISATIONS:
             return Sort.ORGANISATION
-        if word in PEOPLE or word in FIGHTERS or token.text.lower() in PERSON_PRONOUNS:
+        if word == "old" or word in PEOPLE or word in FIGHTERS or token.text.lower() in PERSON_PRONOUNS:
             return Sort.PERSON
         if word in OBJECTS:
             return Sort.OBJECT

@@ -100,7 +100,7 @@ def _hedged(number: int, before: list[str], first: int, last: int) -> Amount:
     if (near & _AT_LEAST and "at" in wide) or ("no" in wide and "fewer" in near):
         return Amount(number, None, first - 2, last)
     if ("than" in near and wide & _MORE) or near & {"over", "above"}:
-        return Amount(number + 1 if number < 20 else number, None, first - 1, last)
+        return Amount(number, None, first - (2 if "than" in near else 1), last)
     if ("up" in wide and "to" in near) or ("at" in wide and "most" in near):
         return Amount(0 if number == 0 else 1, number, first - 2, last)
     return Amount(number, number, first, last)

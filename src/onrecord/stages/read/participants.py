@@ -26,11 +26,12 @@ def participants(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tup
 
 
 def _roles(parse: Parse, trigger: Trigger, nouns: Nouns) -> Iterator[tuple[Role, Token]]:
+    suffers = trigger.frame.intransitive and not any(True for _ in below(parse, trigger.token.i, "dobj"))
     for token in doers(parse, trigger):
         sort = nouns.sort(token)
         if sort is Sort.WEAPON:
             yield Role.WEAPON, token
-        elif sort in (Sort.PERSON, Sort.ORGANISATION, Sort.NAME):
+        elif not suffers and sort in (Sort.PERSON, Sort.ORGANISATION, Sort.NAME):
             yield Role.PERPETRATOR, token
             yield from _behind(parse, token, nouns)
     for token in sufferers(parse, trigger):

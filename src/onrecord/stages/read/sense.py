@@ -1,19 +1,17 @@
 """Whether a word of harm means harm here: figures of speech, everyday senses, courts and habits are put aside."""
 
 from onrecord.model import Kind, Parse, Token
-from onrecord.stages.read.grammar import agents, below, clause, patients, prepositional
+from onrecord.stages.read.grammar import agents, around, below, clause, patients, prepositional
 from onrecord.stages.read.lexicon import (
     FIGHTERS,
     HURT,
     MEANS,
     NOUNS,
-    OBJECTS,
     PEOPLE,
-    PERSON_PRONOUNS,
     SPORT,
-    WEAPONS,
     words,
 )
+from onrecord.stages.read.proof import proven
 from onrecord.stages.read.triggers import Trigger
 
 # Nouns after which a word of harm only names a kind of case, office or tool ("homicide detectives", "death row").
@@ -90,7 +88,7 @@ def is_harm(parse: Parse, trigger: Trigger) -> bool:
         return False
     if trigger.kind is Kind.DETENTION and not _arbitrary(parse, trigger):
         return False
-    return not trigger.frame.proof or _proven(parse, trigger)
+    return not trigger.frame.proof or proven(parse, trigger)
 
 
 def _names_something_else(parse: Parse, token: Token) -> bool:
@@ -102,7 +100,7 @@ def _names_something_else(parse: Parse, token: Token) -> bool:
 def _described_only(parse: Parse, token: Token) -> bool:
     """As in "An injured soldier said": the adjective describes a man in a sentence about something else, unless people are counted by it."""
     head = parse.tokens[token.head]
-    attributive = token.dep == "amod" and token.text.lower() in HURT
+    attributive = token.dep == "amod" and head.pos in ("NOUN", "PROPN") and token.text.lower() in HURT
     return attributive and not any(True for _ in below(parse, head.i, "nummod"))
 
 
@@ -138,7 +136,7 @@ def _figurative(parse: Parse, trigger: Trigger) -> bool:
         aimed = [t.lemma.lower() for t in prepositional(parse, token.i, "on", "of", "against", "with")]
         if aimed and all(word in _ABSTRACT for word in aimed):
             return True
-    near = {t.lemma.lower() for t in parse.sentence_of(token.i)}
+    near = {t.lemma.lower() for t in around(parse, token.i)}
     return len(near & SPORT) >= 2 and not near & MEANS.keys()
 
 
@@ -184,7 +182,7 @@ def _arbitrary(parse: Parse, trigger: Trigger) -> bool:
 
     An arrest of a suspect by the police is justice at work, not an incident.
     """
-    near = {t.lemma.lower() for t in parse.sentence_of(trigger.token.i)}
+    near = {t.lemma.lower() for t in around(parse, trigger.token.i)}
     if near & {
         "suspect",
         "charge",
@@ -212,31 +210,6 @@ def _arbitrary(parse: Parse, trigger: Trigger) -> bool:
         who
         & (FIGHTERS - {"police", "policeman", "officer", "man", "individual", "people", "person", "group"})
     )
-
-
-def _proven(parse: Parse, trigger: Trigger) -> bool:
-    """An everyday word means harm when a weapon is at work, or fighters do it to people or buildings."""
-    token = trigger.token
-    near = {t.lemma.lower() for t in parse.sentence_of(token.i)}
-    if trigger.nominal:
-        return (trigger.kind is not Kind.ATTACK and bool(near & (WEAPONS | MEANS.keys()))) or bool(
-            near & {"kill", "die", "injure", "wound", "destroy", "damage", "bomb", "attack", "hit", "target"}
-        )
-    by = [t.lemma.lower() for t in agents(parse, token)]
-    to = [
-        t.lemma.lower()
-        for t in (
-            *patients(parse, token),
-            *prepositional(parse, token.i, "on", "at", "into", "upon", "against"),
-        )
-    ]
-    means = MEANS.keys() | WEAPONS | {"attack", "airstrike", "strike", "fire", "round"}
-    if any(w in means for w in (*by, *to)) or any(
-        t.lemma.lower() in means for t in prepositional(parse, token.i)
-    ):
-        return True
-    harmed = any(w in OBJECTS or w in PEOPLE or w in PERSON_PRONOUNS for w in to)
-    return harmed and (any(w in FIGHTERS for w in by) or bool(near & means))
 
 
 __all__ = ["is_harm"]

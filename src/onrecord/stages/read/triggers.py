@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Harm, Kind, Parse, Token
 from onrecord.stages.read.grammar import agents, below, patients, prepositional
-from onrecord.stages.read.lexicon import HURT, MEANS, NOUNS, VERBS, Frame, words
+from onrecord.stages.read.lexicon import ACCIDENTS, HURT, MEANS, NOUNS, VERBS, Frame, words
 from onrecord.stages.read.phrases import PHRASES, SUBJECT_PHRASES
 
 _GENERAL = frozenset({Kind.ATTACK, Kind.KILLING, Kind.OTHER_HARM, Kind.DESTRUCTION})
@@ -46,10 +46,22 @@ def triggers(parse: Parse, first: int, last: int) -> Iterator[Trigger]:
     """The words of harm in tokens `first` to `last - 1`, before anything is asked about their sense."""
     for i in range(first, last):
         token = parse.tokens[i]
-        found = _verb(parse, token) if token.pos in ("VERB", "AUX") else None
+        verbal = token.pos in ("VERB", "AUX") and not _listed_hurt(parse, token)
+        found = _verb(parse, token) if verbal else None
         found = found or _noun(parse, token)
         if found is not None:
             yield found
+
+
+def _listed_hurt(parse: Parse, token: Token) -> bool:
+    """The second word of "dead and *injured*", which the model takes for a verb."""
+    head = parse.tokens[token.head]
+    return (
+        token.dep == "conj"
+        and head.pos != "VERB"
+        and head.text.lower() in HURT
+        and token.text.lower() in HURT
+    )
 
 
 def _verb(parse: Parse, verb: Token) -> Trigger | None:
@@ -122,6 +134,8 @@ def _refine(parse: Parse, token: Token, kind: Kind) -> Kind:
         return modified
     for one in _chain(parse, token):
         for means in _instruments(parse, one):
+            if means.lemma.lower() in ACCIDENTS:
+                return Kind.OTHER_HARM
             if means.i != token.i and (
                 found := MEANS.get(means.lemma.lower()) or _modifier_kind(parse, means)
             ):
