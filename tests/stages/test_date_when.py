@@ -123,6 +123,11 @@ def test_what_is_named_again_takes_the_day_it_was_given() -> None:
     assert done.claims[1].when.reason.startswith("as “shot” of the same happening")
 
 
+def test_what_is_named_again_takes_the_bound_of_a_report() -> None:
+    text = "It was reported last Saturday that a school had been attacked. Photos of the attack were shared by a teacher."
+    assert whens(text, "attacked attack") == [(None, SATURDAY), (None, SATURDAY)]
+
+
 def test_another_one_does_not_take_it() -> None:
     text = "A teacher was shot on Saturday in the square. The second shooting shocked the town."
     assert whens(text, "shot shooting")[1] == (None, THURSDAY)

@@ -1,7 +1,8 @@
 """When a happening that has no time in its own sentence is dated elsewhere in the document.
 
-Four ways, tried in this order, each named in the reason: another mention in the same group; an earlier dated mention named again
-("the attack"); a sentence nearby that only says when ("it happened just before 10 p.m. on Sunday"); a later dated mention named again.
+Five ways, tried in this order, each named in the reason: another mention in the same group; an earlier dated mention named again
+("the attack"); a sentence nearby that only says when ("it happened just before 10 p.m. on Sunday"); a later dated mention named again;
+an earlier mention that is only bounded.
 """
 
 from bisect import bisect_left
@@ -55,14 +56,24 @@ class Told:
 
     groups: dict[int, tuple[Claim, When]] = field(default_factory=dict)
     kinds: dict[Kind, list[tuple[Claim, When]]] = field(default_factory=dict)
+    bounded: dict[Kind, list[tuple[Claim, When]]] = field(
+        default_factory=dict
+    )  # by a report or by what came after
     starts: list[int] = field(default_factory=list)
     said: dict[int, Statement] = field(default_factory=dict)  # by sentence
 
     @classmethod
-    def of(cls, dated: Iterable[tuple[Claim, When]], said: Iterable[Statement]) -> "Told":
-        """Index the claims whose own time is known and the statements of a document."""
+    def of(
+        cls,
+        dated: Iterable[tuple[Claim, When]],
+        bounded: Iterable[tuple[Claim, When]],
+        said: Iterable[Statement],
+    ) -> "Told":
+        """Index what is dated in a document; the claims in text order."""
         told = cls()
-        for claim, when in sorted(dated, key=lambda pair: pair[0].trigger):
+        for claim, when in bounded:
+            told.bounded.setdefault(claim.kind, []).append((claim, when))
+        for claim, when in dated:
             if claim.group is not None:
                 told.groups.setdefault(claim.group, (claim, when))
             told.kinds.setdefault(claim.kind, []).append((claim, when))
@@ -85,7 +96,9 @@ def told_elsewhere(claim: Claim, parse: Parse, told: Told) -> When | None:
         return near.when
     if alike and not at and _named_again(alike[0][0], parse):
         return _taken(*alike[0])
-    return None
+    limits = told.bounded.get(claim.kind, [])
+    at = bisect_left(limits, claim.trigger.start, key=lambda pair: pair[0].trigger.start)
+    return _taken(*limits[at - 1]) if at and _named_again(claim, parse) else None
 
 
 def _taken(claim: Claim, when: When) -> When:

@@ -1,6 +1,6 @@
 """Reading → Reading: the times of the text, and when each claim's happening was."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.model import Claim, Parse, Reading
@@ -8,8 +8,8 @@ from onrecord.stage import Stage
 from onrecord.stages.date.attach import by_sentence
 from onrecord.stages.date.dateline import stamps
 from onrecord.stages.date.find import find_times
-from onrecord.stages.date.retold import Told, statements
-from onrecord.stages.date.when import Issued, Page, own_time, when_of
+from onrecord.stages.date.retold import Told, When, statements
+from onrecord.stages.date.when import Issued, Page, bound_time, own_time, when_of
 
 
 def run(readings: Sequence[Reading], _: None) -> Iterator[Reading]:
@@ -35,14 +35,20 @@ def _dated(reading: Reading, parse: Parse) -> Reading:
 
 
 def _claims(claims: Sequence[Claim], page: Page) -> Iterator[Claim]:
-    own = ((c, own_time(c, page)) for c in claims)
-    told = Told.of(
-        ((c, w) for c, w in own if w is not None and w[1].earliest is not None),
-        statements(page.parse, page.times, page.triggers),
-    )
+    timed = [(c, own_time(c, page)) for c in claims]
+    bounded = [(c, bound_time(c, page)) for c, own in timed if own is None]
+    told = Told.of(_days(timed), _days(bounded), statements(page.parse, page.times, page.triggers))
     for claim in claims:
         time, when = when_of(claim, page, told)
         yield replace(claim, time=time, when=when)
+
+
+def _days(timed: Iterable[tuple[Claim, When | None]]) -> Iterator[tuple[Claim, When]]:
+    """Those that name a day, in text order."""
+    named = (
+        (c, w) for c, w in timed if w is not None and (w[1].earliest or w[1].latest) and w[0] and w[0].latest
+    )
+    return iter(sorted(named, key=lambda pair: pair[0].trigger))
 
 
 DATE = Stage("date", 1, (Reading,), Reading, run)

@@ -30,7 +30,12 @@ class Page:
 
 def when_of(claim: Claim, page: Page, told: Told) -> When:
     """The time of a claim and the days its happening lies between, with a plain reason; `told` is what the document dates elsewhere."""
-    return own_time(claim, page) or told_elsewhere(claim, page.parse, told) or _bounds(claim, page)
+    return (
+        own_time(claim, page)
+        or told_elsewhere(claim, page.parse, told)
+        or bound_time(claim, page)
+        or (None, _only_published(claim, page.parse, page.issued))
+    )
 
 
 def own_time(claim: Claim, page: Page) -> When | None:
@@ -39,6 +44,12 @@ def own_time(claim: Claim, page: Page) -> When | None:
     if found is None or found.relation is not Relation.SAME or _of_no_day(found.times[0]):
         return None
     return found.times[0], _clipped(_own(found, page.issued), claim, page.issued)
+
+
+def bound_time(claim: Claim, page: Page) -> When | None:
+    """The time in its sentence that only bounds the happening: of the report, or of what came after or before; None when there is none."""
+    found = _attached(claim, page)
+    return (found.times[0], _bounded(found.times[0], found.relation, page.issued)) if found else None
 
 
 def _of_no_day(time: Time) -> bool:
@@ -50,13 +61,6 @@ def _attached(claim: Claim, page: Page) -> Attached | None:
     trigger = _head(claim, page.parse)
     scene = Scene(claim, page.parse, trigger, page.triggers, page.issued.day) if trigger else None
     return attach(scene, page.times) if scene else None
-
-
-def _bounds(claim: Claim, page: Page) -> When:
-    found = _attached(claim, page)
-    if found is None:
-        return None, _only_published(claim, page.parse, page.issued)
-    return found.times[0], _bounded(found.times[0], found.relation, page.issued)
 
 
 def _own(found: Attached, issued: Issued) -> Interval:
