@@ -14,7 +14,7 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 from onrecord.errors import BadInput
 from onrecord.intake.bounded import too_large
 from onrecord.intake.capture import Found, Origin, Taking, evidence, failure, merged
-from onrecord.intake.kinds import HEAD, Kind, tell
+from onrecord.intake.kinds import HEAD, SINGLE, tell
 from onrecord.model import Given, How
 
 _PAGES = {
@@ -60,6 +60,14 @@ class _Records(ArchiveIterator):  # type: ignore[misc]
     def __init__(self, stream: BinaryIO) -> None:
         super().__init__(stream, check_digests=True)
         self.reader = self.strict = _StrictReader(self.fh)
+
+    def _next_record(self, next_line: bytes | None) -> Any:
+        try:
+            return super()._next_record(next_line)
+        except EOFError:
+            if next_line or self.offset == 0:  # the end came within a record's headers, not after a record
+                raise ArchiveLoadFailed("cut off in the headers of a record") from None
+            raise
 
 
 def archive(stream: BinaryIO, origin: Origin, taking: Taking) -> Iterator[Found]:
@@ -158,7 +166,7 @@ def _content(record: Any, limit: int) -> bytes | None:
 def _evidence(record: Any, content: bytes, where: str, taking: Taking) -> Found:
     try:
         kind = tell(content[:HEAD], _NAMES.get(_media_type(record), ""))
-        if kind not in (Kind.HTML, Kind.TEXT, Kind.PDF):
+        if kind not in SINGLE:
             raise BadInput("holds a packed file or rows, not a page; unpack it and give it by itself")
     except BadInput as error:
         return failure(where, error)

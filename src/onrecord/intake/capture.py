@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from onrecord.errors import BadInput
 from onrecord.intake.bounded import read_all
-from onrecord.intake.kinds import HEAD, Kind, tell, wide
+from onrecord.intake.kinds import HEAD, SINGLE, tell, wide
 from onrecord.model import Capture, Evidence, Failure, Given, How, content_id
 
 STAGE = "intake"
@@ -86,7 +86,7 @@ def single(stream: BinaryIO, origin: Origin, taking: Taking) -> Found:
     try:
         content = read_all(stream, taking.limit)
         kind = tell(content[:HEAD], origin.name.removesuffix(".gz"))
-        if kind not in (Kind.HTML, Kind.TEXT, Kind.PDF):
+        if kind not in SINGLE:
             raise BadInput("is packed twice; unpack it first")
     except BadInput as error:
         return failure(origin.name, error)

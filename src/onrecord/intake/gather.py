@@ -14,7 +14,7 @@ from onrecord.errors import BadInput, TooLarge
 from onrecord.intake.archive import archive
 from onrecord.intake.bounded import too_large
 from onrecord.intake.capture import Found, Origin, Taking, failure, now, printable, single
-from onrecord.intake.kinds import HEAD, Kind, tell
+from onrecord.intake.kinds import HEAD, SINGLE, Kind, tell
 from onrecord.intake.rows import rows
 from onrecord.model import Given, How
 from onrecord.settings import settings
@@ -121,19 +121,29 @@ def _stream(
 ) -> Iterator[Found]:
     """Hand the stream to the reader of its kind; `size` is known for files that are not packed."""
     try:
-        kind = tell(stream.peek(HEAD), origin.name)
+        kind = _kind(stream.peek(HEAD), origin, taking, size)
         if kind is Kind.GZIP:
             yield from _packed(stream, origin, taking)
         elif kind is Kind.WARC:
             yield from archive(cast(BinaryIO, stream), origin, taking)
         elif kind is Kind.LINES:
             yield from rows(cast(BinaryIO, stream), origin, taking)
-        elif size is not None and size > taking.limit:
-            raise TooLarge(too_large(taking.limit))
         else:
             yield single(cast(BinaryIO, stream), origin, taking)
     except BadInput as error:
         yield failure(origin.name, error)
+
+
+def _kind(head: bytes, origin: Origin, taking: Taking, size: int | None) -> Kind:
+    try:
+        kind = tell(head, origin.name)
+    except BadInput:
+        if size is not None and size > taking.limit:
+            raise TooLarge(too_large(taking.limit)) from None
+        raise
+    if kind in SINGLE and size is not None and size > taking.limit:
+        raise TooLarge(too_large(taking.limit))
+    return kind
 
 
 def _packed(stream: io.BufferedReader, origin: Origin, taking: Taking) -> Iterator[Found]:

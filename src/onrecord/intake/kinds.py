@@ -22,6 +22,8 @@ class Kind(StrEnum):
     GZIP = "application/gzip"
 
 
+SINGLE = (Kind.HTML, Kind.TEXT, Kind.PDF)
+"""One document a file."""
 _SAVE = "save it as HTML, plain text or PDF and give that"
 _MAGIC = (
     (b"PK\x03\x04", f"is a ZIP or office file; {_SAVE}"),

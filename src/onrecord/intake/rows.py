@@ -10,7 +10,7 @@ import msgspec
 from onrecord.errors import BadInput
 from onrecord.intake.bounded import Line, lines, read_all, too_large
 from onrecord.intake.capture import Found, Origin, Taking, evidence, failure, merged
-from onrecord.intake.kinds import HEAD, Kind, tell
+from onrecord.intake.kinds import HEAD, SINGLE, Kind, tell
 from onrecord.model import Given, How
 
 _BOM = b"\xef\xbb\xbf"
@@ -60,6 +60,8 @@ def _row(line: Line, where: str, origin: Origin, taking: Taking) -> Iterator[Fou
     given = merged(_given(row, published), taking.given)
     page = _beside(row, origin, taking.limit)
     media_type = Kind.ROW if page is None else tell(page[:HEAD], str(row.html_file))
+    if page is not None and media_type not in SINGLE:
+        raise BadInput(f"html_file {str(row.html_file)[:80]!r} is no page; unpack it first")
     yield evidence(
         content if page is None else page,
         media_type.value,

@@ -21,6 +21,10 @@ _WRAPPERS = re.compile(
     re.I,
 )
 _ANY_TAG = re.compile(r"<(?!/?(?:p|title|meta|h[1-6]|br|html|head|body|script|style)\b)[^<>]{0,2000}>", re.I)
+_TAG = re.compile(r"""<([a-zA-Z][\w:-]*+)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_LONGEST_TAG = (
+    20_000  # characters; libxml2's time grows with the square of a tag's attributes (40,000 take 5 s)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def read_page(html: str, url: str | None, captured: date) -> Page:
     Raises:
         BadInput: it is no HTML at all.
     """
-    tree = _tree(html)
+    html, tree = _tamed(html)
     if tree is None:
         raise BadInput("cannot be read as HTML; save the page again as HTML or as plain text")
     about = extract_metadata(
@@ -60,15 +64,16 @@ def read_page(html: str, url: str | None, captured: date) -> Page:
     )
 
 
-def _tree(html: str) -> Any:
-    """The page's tree; one nested too deep to be read is flattened first."""
+def _tamed(html: str) -> tuple[str, Any]:
+    """The page without what would stop its parser, and its tree: endless tags lose their attributes, too deep a nest its wrappers."""
+    html = _TAG.sub(lambda tag: tag[0] if len(tag[2]) < _LONGEST_TAG else f"<{tag[1]}>", html)
     tree = load_html(html)
     for wrappers in (_WRAPPERS, _ANY_TAG):
         if tree is None or not _TOO_DEEP(tree):
             break
         html = wrappers.sub("\n", html)
         tree = load_html(html)
-    return tree
+    return html, tree
 
 
 def _text(tree: Any, url: str | None) -> str:
