@@ -80,6 +80,11 @@ def _opened(numbers: Sequence[Number], opened: int) -> Iterator[tuple[int, int]]
         yield os.getpid(), opened
 
 
+def _lacking(numbers: Sequence[Number], _: None) -> Iterator[Number]:
+    yield from numbers
+    raise MissingResource("the abacus lost its beads: buy one")
+
+
 def _missing() -> None:
     raise MissingResource("the abacus is not installed: buy one")
 
@@ -103,6 +108,7 @@ DEADLY = Stage("deadly", 1, (Number,), Number, _deadly, batch=4)
 UNSENDABLE = Stage("unsendable", 1, (Number,), Number, _unsendable, batch=2)
 OPENED = Stage("opened", 1, (Number,), tuple, _opened, open=_open_count, batch=2)
 NEEDY = Stage("needy", 1, (Number,), Number, _double, open=_missing)
+LACKING = Stage("lacking", 1, (Number,), Number, _lacking)
 BROKEN = Stage("broken", 1, (Number,), Number, _double, open=_broken)
 DYING = Stage("dying", 1, (Number,), Number, _double, open=_dying)
 SUM = Stage("sum", 1, (Number,), Number, _sum, by=last_digit, batch=8)

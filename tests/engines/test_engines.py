@@ -102,8 +102,13 @@ def test_a_stage_is_opened_once_in_each_process(engine: Engine) -> None:
     assert len(set(results + again)) == len({process for process, _ in results + again})
 
 
-@pytest.mark.parametrize(("stage", "words"), [(steps.NEEDY, "buy one"), (steps.BROKEN, "no such abacus")])
-def test_what_cannot_be_opened_stops_the_run(engine: Engine, stage: Stage, words: str) -> None:
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [(steps.NEEDY, "buy one"), (steps.BROKEN, "no such abacus"), (steps.LACKING, "lost its beads")],
+)
+def test_what_cannot_be_opened_or_is_found_missing_stops_the_run(
+    engine: Engine, stage: Stage, words: str
+) -> None:
     with pytest.raises(MissingResource, match=words):
         list(engine.map([stage], map(number, range(3))))
 

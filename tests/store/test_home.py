@@ -190,7 +190,7 @@ def _all_there(folder: Path, done: list[str]) -> None:
 
 _SMALL_DISK = """
 set -e
-mount -t tmpfs -o size=600k none "$1"
+mount -t tmpfs -o size=6m none "$1"
 exec "$2" - "$1/case" <<'END'
 import sys
 from pathlib import Path
