@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from onrecord.model import Candidate, Precision
 from onrecord.resources.gazetteer import Gazetteer, fold
+from onrecord.stages.place.dateline import in_dateline
 from onrecord.stages.place.marked import Span
 from onrecord.stages.place.view import View
 from onrecord.stages.place.words import BODIES, DIRECTIONS, DWELLERS, FIRM, MONTHS_AND_DAYS, STREETS, TYPES
 
-_DASHES = ("-", "--", "–", "—")
-_DATELINE = 14  # tokens from the place to the dash of a dateline
 _LONGEST = 6
 _BIG = 100_000  # people: smaller towns share too many surnames and plain words
 _WIDE = (Precision.COUNTRY, Precision.REGION)
@@ -42,7 +41,7 @@ def _agrees(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | No
     """Why the words around a known name make it a place, or None."""
     if last - first == 1 and view.low[first] in BODIES | TYPES.keys() | DIRECTIONS | STREETS:
         return None  # a word that heads names, standing alone: "the Council", "North"
-    if in_dateline(view, first, last):
+    if in_dateline(view.parse, first, last, shouting=view.shouting):
         return "it stands in the dateline"
     if _before_holder(view, gazetteer, last):
         return "the region or country that holds it follows after a comma"
@@ -105,19 +104,3 @@ def _famous(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | No
         return None
     famous = best.precision in _WIDE or (best.population or 0) >= _BIG
     return "it is the name of a widely known place" if famous else None
-
-
-def in_dateline(view: View, first: int, last: int) -> bool:
-    """ "KHARKIV, Ukraine (Agency) —" at the start of a text, a line or, where titles are not parted from it, a sentence."""
-    if view.shouting or not (view.initial(first) or "\n" in view.before(first)):
-        return False
-    window = view.tokens[last : last + _DATELINE]
-    dash = next((n for n, t in enumerate(window) if t.text in _DASHES), None)
-    if dash is None or not all(_of_dateline(t.text) for t in window[:dash]):
-        return False
-    shouted = view.slice(first, last).isupper() and len(view.tokens[first].text) > 1
-    return shouted or window[0].text == "("
-
-
-def _of_dateline(word: str) -> bool:
-    return not word[0].isalpha() or word[0].isupper()

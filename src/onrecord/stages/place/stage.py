@@ -3,32 +3,51 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.model import Claim, Place, Reading
+from onrecord.model import Claim, Parse, Passage, Place, Precision, Reading
 from onrecord.resources.gazetteer import GAZETTEER, Gazetteer, open_gazetteer
 from onrecord.stage import Stage
-from onrecord.stages.place.attach import place_of
+from onrecord.stages.place.attach import outside, place_of
 from onrecord.stages.place.mentions import find_mentions
 from onrecord.stages.place.resolve import resolve
+from onrecord.stages.place.sites import with_sites
+
+_EXACT = (Precision.SITE, Precision.SETTLEMENT)
 
 
 def run(readings: Sequence[Reading], gazetteer: Gazetteer) -> Iterator[Reading]:
     """Find and resolve the places of each reading; a claim at several places becomes several claims."""
-    by = replace(PLACE.made_by, model=gazetteer.name)
     for reading in readings:
         if reading.parse is None:
-            yield reading.by(by)
+            yield reading.by(PLACE.made_by)
             continue
-        mentions = find_mentions(reading.document.text, reading.parse, gazetteer)
-        places = tuple(resolve(reading.document, reading.parse, mentions, gazetteer))
-        claims = tuple(c for claim in reading.claims for c in _placed(claim, reading, places))
-        events = tuple(replace(e, places=place_of(reading.parse, e.word, places)) for e in reading.events)
-        yield reading.by(by, places=places, claims=claims, events=events)
+        text, parse = reading.document.text, reading.parse
+        resolved = resolve(reading.document, parse, find_mentions(text, parse, gazetteer), gazetteer)
+        places = tuple(with_sites(text, parse, resolved))
+        claims = tuple(c for claim in reading.claims for c in _placed(claim, parse, places))
+        yield reading.by(PLACE.made_by, places=places, claims=claims)
 
 
-def _placed(claim: Claim, reading: Reading, places: Sequence[Place]) -> Iterator[Claim]:
-    assert reading.parse is not None  # noqa: S101  checked by run
-    found = place_of(reading.parse, claim.trigger, places)
+def _placed(claim: Claim, parse: Parse, places: Sequence[Place]) -> Iterator[Claim]:
+    found = place_of(parse, claim.trigger, places) or _before(claim.trigger, parse, places)
     yield from (replace(claim, place=place) for place in found or (None,))
+
+
+def _before(trigger: Passage, parse: Parse, places: Sequence[Place]) -> tuple[Place, ...]:
+    """When its own sentence names no place at all: the only settlement that the sentence before names, if it is in the same paragraph."""
+    event = parse.head_of(trigger.start, trigger.end)
+    if event is None or event.sentence == 0 or any(_in_sentence(parse, p, event.sentence) for p in places):
+        return ()
+    first, last = parse.sentences[event.sentence - 1]
+    if any("\n" in t.text for t in parse.tokens[first:last]) or "\n" in parse.tokens[last].text:
+        return ()
+    earlier = [p for p in places if _in_sentence(parse, p, event.sentence - 1) and not outside(parse, p)]
+    settlements = [p for p in earlier if p.resolved and p.resolved.precision in _EXACT]
+    return tuple(settlements[:1]) if len({p.resolved for p in settlements}) == 1 else ()
+
+
+def _in_sentence(parse: Parse, place: Place, sentence: int) -> bool:
+    first, last = parse.sentences[sentence]
+    return parse.tokens[first].start <= place.passage.start < parse.tokens[last - 1].end
 
 
 PLACE = Stage("place", 1, (Reading,), Reading, run, open=open_gazetteer, batch=16, model=GAZETTEER)

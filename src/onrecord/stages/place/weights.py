@@ -7,22 +7,22 @@ from dataclasses import dataclass
 class Weights:
     """Found by random search on places-lgl and places-geovirus together (docs/explanation/places.md tells how and what it gave)."""
 
-    people: float = 1.0
+    people: float = 0.6
     country: float = 8.0  # a country, as if it were a town of 10 to the power of this
-    region: float = 6.3
-    district: float = 3.2
-    capital: float = 1.0
-    other_name: float = 1.0  # taken off when the name is not the main one
-    other_country: float = 3.0  # times the share of the text's places in the same country
-    other_region: float = 2.5
+    region: float = 6.4
+    district: float = 3.8
+    capital: float = 0.8
+    other_name: float = 1.7  # taken off when the name is not the main one
+    other_country: float = 7.0  # times the share of the text's places in the same country
+    other_region: float = 3.6
     near: float = 2.0
-    near_km: float = 150.0
-    home: float = 2.0
-    home_country: float = 1.0
+    near_km: float = 105.0
+    home: float = 2.4
+    home_country: float = 2.4
     kind: float = 3.0
     wrong_kind: float = 2.0
-    held: float = 6.0
-    holds: float = 3.0
+    held: float = 2.6
+    holds: float = 2.6
 
 
 WEIGHTS = Weights()
