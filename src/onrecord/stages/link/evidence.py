@@ -5,7 +5,7 @@ is no evidence. The sum of weights is the log-odds that the two are one (Fellegi
 regression because the kinds of evidence are not independent).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import asin, cos, log1p, radians, sin, sqrt
@@ -14,7 +14,7 @@ from onrecord.model import Candidate, Harm, Kind, Precision
 from onrecord.stages.link.account import Account
 from onrecord.stages.link.weights import TOLL_CAP
 
-_NEAR_KM, _FAR_KM = 25.0, 100.0
+_FAR_KM = 100.0
 _EARTH_KM = 6371.0088
 _EXACT = (Precision.SITE, Precision.SETTLEMENT)
 _VAGUE = frozenset({Kind.ATTACK, Kind.KILLING, Kind.OTHER_HARM, Kind.DETENTION, Kind.THREAT})
@@ -34,14 +34,14 @@ def place(a: Account, b: Account) -> Finding | None:
     one, other = a.place, b.place
     if one is None or other is None:
         return None
-    if one.country != other.country:
+    if one.country and other.country and one.country != other.country:
         return Finding("far apart", 1.0, f"{one.name} ({one.country}) and {other.name} ({other.country})")
     if one.precision not in _EXACT or other.precision not in _EXACT:
         return _wider(one, other)
     km = distance_km(one, other)
     if km < 1.0 or (one.geonames_id is not None and one.geonames_id == other.geonames_id):
         return Finding("same place", 1.0, f"both at {one.name}")
-    level = "places near" if km <= _NEAR_KM else "places apart" if km <= _FAR_KM else "far apart"
+    level = "places differ" if km <= _FAR_KM else "far apart"
     return Finding(level, 1.0, f"{one.name} and {other.name}, {km:.0f} km apart")
 
 
@@ -101,14 +101,12 @@ def _compare(harm: Harm, one: tuple[int, int | None], other: tuple[int, int | No
     return Finding("tolls clash", abs(log1p(one[0]) - log1p(other[0])), detail)
 
 
-PAIRWISE: tuple[Callable[[Account, Account], Finding | None], ...] = (place, when, published, kind)
-
-
 def findings(a: Account, b: Account) -> Iterator[Finding]:
     """Everything found between two accounts but their words."""
-    for look in PAIRWISE:
-        if found := look(a, b):
-            yield found
+    where, days = place(a, b), when(a, b)
+    yield from (found for found in (where, days, published(a, b), kind(a, b)) if found)
+    if where and days and where.level == "same place" and days.level in ("same day", "days overlap"):
+        yield Finding("place and day", 1.0, f"{where.detail}; {days.detail}")
     yield from toll(a, b)
     if not (a.main and b.main):
         yield Finding("told aside", 1.0, "not the main story of both documents")

@@ -12,6 +12,12 @@ from onrecord.stages.link.weights import MOST, NEAR, PRIOR, WEIGHTS, probability
 from onrecord.stages.link.words import Vocabulary, ages, cosines, names, shared, words
 
 VIEWS = ("text", "names", "title", "ages")
+_FEW = {
+    "text": 30.0,
+    "names": 60.0,
+    "title": 30.0,
+    "ages": 20.0,
+}  # a name weighs about 15, a row of a page about 150
 _SHOWN = 6
 
 
@@ -24,10 +30,10 @@ class Scores:
         read = [words(f"{a.title}\n{a.text}") for a in accounts]
         self._vocabulary = Vocabulary(read)
         self._rows = {
-            "text": self._vocabulary.vectors(read),
-            "names": self._vocabulary.vectors(names(a.text) for a in accounts),
-            "title": self._vocabulary.vectors(words(a.title) for a in accounts),
-            "ages": self._vocabulary.vectors(ages(a.text) for a in accounts),
+            "text": self._vocabulary.vectors(read, _FEW["text"]),
+            "names": self._vocabulary.vectors((names(a.text) for a in accounts), _FEW["names"]),
+            "title": self._vocabulary.vectors((words(a.title) for a in accounts), _FEW["title"]),
+            "ages": self._vocabulary.vectors((ages(a.text) for a in accounts), _FEW["ages"]),
         }
         self.text = self._rows["text"]
 
@@ -40,7 +46,9 @@ class Scores:
         """Score many pairs at once."""
         pairs = [p for p in pairs if p not in self._of]
         left, right = [p[0] for p in pairs], [p[1] for p in pairs]
-        odds = sum((WEIGHTS[v] * cosines(self._rows[v], left, right) for v in VIEWS), np.zeros(len(pairs)))
+        odds = sum(
+            (WEIGHTS[v] * np.sqrt(cosines(self._rows[v], left, right)) for v in VIEWS), np.zeros(len(pairs))
+        )
         for pair, by_words in zip(pairs, odds.tolist(), strict=True):
             self._of[pair] = self._score(pair, by_words)
 
@@ -48,7 +56,7 @@ class Scores:
         """The score of one pair, 0 to 1."""
         pair = left, right
         if pair not in self._of:
-            self._of[pair] = self._score(pair, sum(WEIGHTS[v] * self._cosine(v, *pair) for v in VIEWS))
+            self._of[pair] = self._score(pair, sum(WEIGHTS[v] * self._alike(v, *pair) for v in VIEWS))
         return self._of[pair]
 
     def best_first(self, least: float) -> Iterator[tuple[float, Pair]]:
@@ -64,8 +72,8 @@ class Scores:
         found = findings(self._accounts[left], self._accounts[right])
         clues = [Clue(f.level, round(WEIGHTS[f.level] * f.value, 3), f.detail) for f in found]
         for view in VIEWS:
-            if cosine := self._cosine(view, left, right):
-                clues.append(Clue(view, round(WEIGHTS[view] * cosine, 3), self._words(view, left, right)))
+            if alike := self._alike(view, left, right):
+                clues.append(Clue(view, round(WEIGHTS[view] * alike, 3), self._words(view, left, right)))
         return tuple(sorted(clues, key=lambda c: (-abs(c.score), c.name)))
 
     def findings(self, left: int, right: int) -> dict[str, float]:
@@ -73,7 +81,7 @@ class Scores:
         found: dict[str, float] = {}
         for f in findings(self._accounts[left], self._accounts[right]):
             found[f.level] = found.get(f.level, 0.0) + f.value
-        return found | {view: self._cosine(view, left, right) for view in VIEWS}
+        return found | {view: self._alike(view, left, right) for view in VIEWS}
 
     def _score(self, pair: Pair, by_words: float) -> float:
         """Where words leave no chance of a near miss, nothing else is looked at."""
@@ -82,8 +90,9 @@ class Scores:
         found = findings(self._accounts[pair[0]], self._accounts[pair[1]])
         return probability(PRIOR + by_words + sum(WEIGHTS[f.level] * f.value for f in found))
 
-    def _cosine(self, view: str, left: int, right: int) -> float:
-        return float(shared(self._rows[view], left, right)[1].sum())
+    def _alike(self, view: str, left: int, right: int) -> float:
+        """The root of the damped cosine: the first words in common say more than the next."""
+        return float(np.sqrt(shared(self._rows[view], left, right)[1].sum()))
 
     def _words(self, view: str, left: int, right: int) -> str:
         """The heaviest shared words."""

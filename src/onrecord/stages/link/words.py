@@ -18,6 +18,10 @@ POWER = 1.5  # of the inverse document frequency: benchmarks/gva.py, best of 1, 
 
 _WORD = re.compile(r"[^\W_]+")
 _MID_SENTENCE = re.compile(r"(?<=[\w,;] )([A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w’'-]+)")
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _AGE = re.compile(r"(?:, (\d{1,3}),|\b(\d{1,3})[- ]years?[- ]old)")
 
 
@@ -28,7 +32,8 @@ def words(text: str) -> list[str]:
 
 def names(text: str) -> list[str]:
     """Words with a capital that do not open a sentence, folded: what the text calls by name."""
-    return [w for found in _MID_SENTENCE.findall(text) for w in _WORD.findall(found.casefold())]
+    found = (w for one in _MID_SENTENCE.findall(text) for w in _WORD.findall(one.casefold()))
+    return [w for w in found if w not in _CALENDAR]
 
 
 def ages(text: str) -> list[str]:
@@ -57,15 +62,18 @@ class Vocabulary:
         """The terms of columns."""
         return [self._terms[c] for c in columns]
 
-    def vectors(self, texts: Iterable[Sequence[str]]) -> csr_matrix:
-        """One row of unit length a text: (1 + log count) × weight; a text without a known term is a row of zeros."""
+    def vectors(self, texts: Iterable[Sequence[str]], few: float) -> csr_matrix:
+        """One row a text: (1 + log count) × weight, divided by its length together with a length of `few`.
+
+        So a text of few words has a row shorter than 1, and sharing all of them is not yet being alike.
+        """
         data: list[float] = []
         columns: list[int] = []
         ends = [0]
         for text in texts:
             counts = sorted(Counter(self.column[t] for t in text if t in self.column).items())
             row = [(1 + np.log(n)) * self.weight[c] for c, n in counts]
-            length = float(np.sqrt(np.dot(row, row))) or 1.0
+            length = float(np.sqrt(np.dot(row, row) + few**2)) or 1.0
             data += [x / length for x in row]
             columns += [c for c, _ in counts]
             ends.append(len(columns))
