@@ -10,9 +10,9 @@ from onrecord.cli.app import CaseFolder, app
 from onrecord.cli.why import find
 from onrecord.model import Decision, Record, Verdict
 from onrecord.store.case import Case
-from onrecord.store.incidents import find as find_incident
 from onrecord.store.record import record_of
 
+_INCIDENT, _CLAIM = "incident-", "claim-"  # an incident bears the name of its first claim
 _PAIRS = (Verdict.SAME, Verdict.DIFFERENT)
 
 
@@ -56,6 +56,7 @@ def decide(
 
 
 def _id(record: Record, given: str) -> str:
-    """The whole id of what was meant; a rejected incident is found by its own id or a claim's."""
-    incident = find_incident(record.incidents, given)
-    return incident.id if incident and given.startswith("incident-") else find(record, given).id
+    """The whole id of what was meant. An incident keeps the name it is called by, though it be joined to another by now: so a join is undone."""
+    if not given.startswith(_INCIDENT):
+        return find(record, given).id
+    return _INCIDENT + find(record, _CLAIM + given.removeprefix(_INCIDENT)).id.removeprefix(_CLAIM)
