@@ -55,6 +55,7 @@ def whens(
         ("Late on Saturday two men were shot in the square, police said.", "shot"),
         ("The shooting that occurred on Saturday left two dead.", "shooting"),
         ("Police are investigating a shooting on Saturday.", "shooting"),
+        ("Two people were killed on Saturday after an attack on the school.", "attack"),
         ("Medics responded at 2 a.m. Saturday to a shooting.", "shooting"),
         ("On Saturday two people were reported killed in the town.", "killed"),
     ],
@@ -108,7 +109,16 @@ def test_a_relative_day_of_an_undated_document_is_no_day() -> None:
 
 
 def test_an_arrest_on_one_day_does_not_date_the_deed() -> None:
-    assert whens("Police arrested a man on Tuesday over the shooting.", "shooting") == [(None, THURSDAY)]
+    tuesday = date(2022, 3, 1)
+    assert whens("Police arrested a man on Tuesday over the shooting.", "shooting") == [(None, tuesday)]
+    assert whens("A man was charged on Tuesday with a shooting in the square.", "shooting") == [
+        (None, tuesday)
+    ]
+
+
+def test_a_death_and_the_wound_it_came_from_keep_apart() -> None:
+    text = "A man died on Saturday after he was shot in the square."
+    assert whens(text, "died shot", group=1) == [(SATURDAY, SATURDAY), (None, SATURDAY)]
 
 
 def test_two_happenings_of_a_sentence_keep_their_days() -> None:

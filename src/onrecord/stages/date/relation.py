@@ -27,6 +27,12 @@ _CARRIES = _words(
 )
 _ANSWERS = _words("respond call dispatch summon")  # help is called at once: "medics responded at 2 a.m."
 _FINDS = _words("find discover recover")  # the dead are found later, the wounded at once
+# What is done about a happening afterwards: its time is the latest that the happening can have.
+_AFTERWARDS = _words(
+    "arrest charge indict convict sentence plead jail accuse identify try mourn bury release condemn visit vow investigate search "
+    "question extradite sue"
+)
+_AT_ONCE = _words("kill injure wound hurt hit damage destroy strike bomb shell")
 _DEAD = _words("dead death body corpse remains")
 _WITH = _words("when as while where")  # a clause of the same moment; "because", "until" open one of another
 _AFTER = _words("after following since")
@@ -116,10 +122,14 @@ def _by_clauses(scene: Scene, time: Time, verb: Token) -> Relation:
         return Relation.SAME  # "the shooting that occurred on Thursday"
     mine = [_breaks(parse, t) for t in _until(up, meeting)]
     theirs = [_breaks(parse, t) for t in _until(over, meeting)]
+    if "over" in mine and "other" not in mine + theirs:  # "charged on Thursday with killing a man"
+        return Relation.LATER if verb.lemma.lower() in _AFTERWARDS else Relation.NONE
     if "other" in mine + theirs or ("after" in mine and "after" in theirs):
         return Relation.NONE
-    if "after" in mine:
-        return Relation.LATER
+    if (
+        "after" in mine
+    ):  # "killed on Sunday after a strike" is one moment, "died on Sunday after a strike" is not
+        return Relation.SAME if verb.lemma.lower() in _AT_ONCE else Relation.LATER
     if "after" in theirs:
         return Relation.EARLIER
     between = [t for t in (*_until(up, meeting), parse.tokens[meeting], verb) if t.pos == "VERB"]
@@ -128,11 +138,15 @@ def _by_clauses(scene: Scene, time: Time, verb: Token) -> Relation:
 
 def _of_noun(scene: Scene, time: Time, between: Sequence[Token], verb: Token) -> Relation:
     """A happening named by a definite noun has its own time ("arrested on Monday over the shooting"), unless the verbs only carry it."""
+    afterwards = any(t.lemma.lower() in _AFTERWARDS for t in between)
     carried = all(_carries(scene, t) for t in between)
-    if scene.trigger.pos in ("VERB", "AUX") or carried or not is_definite(scene.parse, scene.trigger):
+    known = carried or not (afterwards or is_definite(scene.parse, scene.trigger))
+    if scene.trigger.pos in ("VERB", "AUX") or known:
         return Relation.SAME
     past = time.latest is not None and scene.issued is not None and time.latest < scene.issued
-    return Relation.SAME if past and is_present(scene.parse, verb) else Relation.NONE
+    if past and is_present(scene.parse, verb):
+        return Relation.SAME
+    return Relation.LATER if afterwards else Relation.NONE
 
 
 def _until(path: Sequence[Token], meeting: int) -> list[Token]:
@@ -148,12 +162,12 @@ def _openers(parse: Parse, clause: Token) -> set[str]:
 
 
 def _breaks(parse: Parse, token: Token) -> str:
-    """``after`` when the token opens what came before the rest, ``other`` for a clause with another time of its own, else empty."""
+    """``after`` when the token opens what came before the rest, ``over`` what the rest is about, ``other`` another time; else empty."""
     above = parse.tokens[token.head].text.lower()
     if token.dep in ("pobj", "pcomp") and (above in _AFTER or above == "before"):
         return "other" if above == "before" else "after"
-    if token.dep == "pcomp" and above in _OVER:  # "charged on Thursday with killing a man"
-        return "other"
+    if token.dep == "pcomp" and above in _OVER:
+        return "over"
     if token.tag == "VBG" or token.dep not in ("relcl", "acl", "ccomp", "csubj", "advcl"):
         return ""
     openers = _openers(parse, token)

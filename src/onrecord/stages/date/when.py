@@ -30,12 +30,15 @@ class Page:
 
 def when_of(claim: Claim, page: Page, told: Told) -> When:
     """The time of a claim and the days its happening lies between, with a plain reason; `told` is what the document dates elsewhere."""
-    return (
-        own_time(claim, page)
-        or told_elsewhere(claim, page.parse, told)
-        or bound_time(claim, page)
-        or (None, _only_published(claim, page.parse, page.issued))
-    )
+    own = own_time(claim, page)
+    if own:
+        return own
+    bound, elsewhere = bound_time(claim, page), told_elsewhere(claim, page.parse, told)
+    if elsewhere and not (
+        bound and bound[0] == elsewhere[0]
+    ):  # "died on Monday after he was shot": one time, two meanings
+        return elsewhere
+    return bound or (None, _only_published(claim, page.parse, page.issued))
 
 
 def own_time(claim: Claim, page: Page) -> When | None:
