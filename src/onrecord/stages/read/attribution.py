@@ -21,7 +21,9 @@ from onrecord.stages.read.speakers import Speakers
 def find_attributions(text: str, parse: Parse) -> tuple[Attribution, ...]:
     """Every attribution of a text, in order of its cue; `within` says which one it is quoted in."""
     quotes = quotations(text)
-    drafts = list(_outside(parse, chain(verb_drafts(parse), noun_drafts(parse), colon_drafts(parse)), quotes))
+    drafts = list(
+        _outside(parse, chain(verb_drafts(text, parse), noun_drafts(parse), colon_drafts(parse)), quotes)
+    )
     drafts = [d for d in with_quotations(text, parse, drafts, quotes) if _wordy(parse, d)]
     drafts = _spoken_within(drafts)
     speakers = Speakers(text, parse)

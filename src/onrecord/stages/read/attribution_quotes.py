@@ -93,4 +93,4 @@ def _continues(text: str, parse: Parse, said: Draft, words: list[int]) -> bool:
     first = parse.tokens[words[0]]
     begins = parse.sentences[first.sentence][0] >= words[0] - 1
     gap = text[parse.tokens[parse.sentences[last_sentence][1] - 1].end : first.start]
-    return begins and first.sentence <= last_sentence + 1 and "\n" not in gap
+    return begins and first.sentence <= last_sentence + 1 and "\n\n" not in gap

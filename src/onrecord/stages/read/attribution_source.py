@@ -117,4 +117,4 @@ def _contiguous(parse: Parse, kept: list[int], head: Token) -> tuple[int, ...]:
 
 
 def _break(token: Token) -> bool:
-    return token.pos == "SPACE" and "\n" in token.text
+    return token.text.count("\n") > 1

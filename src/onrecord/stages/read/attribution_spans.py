@@ -1,12 +1,23 @@
 """From tokens to passages: contents with gaps, trimmed of the signs at their ends."""
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from onrecord.model import Attribution, Parse, Passage
+from onrecord.stages.read.quotes import ends_paragraph
 
 Spans = tuple[tuple[int, int], ...]
 
 _LOOSE = " \t\n\xa0,;:–—-"
+
+
+def breaks(text: str, parse: Parse) -> list[int]:
+    """For each token the number of paragraph breaks up to it."""
+    return list(accumulate("\n" in t.text and _ends(text, t.start, t.end) for t in parse.tokens))
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    return any(text[i] == "\n" and ends_paragraph(text, i) for i in range(start, end))
 
 
 def parts(said: Attribution) -> Spans:

@@ -1,12 +1,12 @@
 """Cue verbs: what they bring in, by the grammar around them."""
 
 from collections.abc import Callable, Iterator
-from itertools import accumulate
 
 from onrecord.model import Parse, Token
 from onrecord.stages.read import cues
 from onrecord.stages.read.attribution_draft import Draft
 from onrecord.stages.read.attribution_source import is_passive, source_of
+from onrecord.stages.read.attribution_spans import breaks
 from onrecord.stages.read.cues import lemma_of, listed
 
 _HELPERS = ("aux", "auxpass", "neg", "prt")
@@ -19,16 +19,14 @@ _AS_SAID = listed(
 _ASIDE = listed("although though whereas while whilst")
 
 
-def verb_drafts(parse: Parse) -> Iterator[Draft]:
+def verb_drafts(text: str, parse: Parse) -> Iterator[Draft]:
     """Every verb that may be a cue, with what its grammar says is its content (empty when only a quotation can tell)."""
-    lines = list(accumulate("\n" in t.text for t in parse.tokens))
+    paragraph = breaks(text, parse)
     for verb in parse.tokens:
         if verb.pos == "VERB":
             lemma = lemma_of(verb)
             frame, content, path = content_of(parse, verb, lemma)
-            content = frozenset(
-                i for i in content if lines[i] == lines[verb.i]
-            )  # no grammar reaches over a line
+            content = frozenset(i for i in content if paragraph[i] == paragraph[verb.i])
             if content or lemma in cues.QUOTED:
                 tells = frame in (_clause, _remark, None) and lemma not in cues.THINKING
                 yield _draft(parse, verb, content, path, tells)
@@ -133,7 +131,7 @@ def _infinitive(parse: Parse, verb: Token, lemma: str) -> Found:
 def _carried(parse: Parse, verb: Token, lemma: str) -> Found:
     """ "expressed concern that …", "made the claim that …": the noun belongs to the cue."""
     for noun in parse.children(verb.i):
-        if lemma_of(noun) in cues.NOUNS and is_carried(parse, noun):
+        if lemma_of(noun) in cues.NOUNS and lemma not in cues.UNDERGOING and is_carried(parse, noun):
             content, path = said_by_noun(parse, noun)
             if content:
                 return content, (verb.i, noun.i, *path)
@@ -176,19 +174,22 @@ def _object(parse: Parse, verb: Token, lemma: str) -> Found:
     """ "denied the report", "called it a crime", and in the passive "the report was denied"."""
     if lemma not in cues.OBJECT:
         return _NONE
-    whole = [c for c in parse.children(verb.i) if c.dep in ("dobj", "oprd", "attr", "xcomp") and c.i > verb.i]
+    after = [c for c in parse.children(verb.i) if c.i > verb.i]
+    whole = [c for c in after if c.dep in ("dobj", "oprd", "attr", "xcomp")]
     if not any(c.dep == "dobj" for c in whole):
-        whole = (
-            [c for c in parse.children(verb.i) if c.dep in ("nsubjpass", "oprd")]
-            if is_passive(parse, verb)
-            else []
-        )
-    whole += [
-        c
-        for c in parse.children(verb.i)
-        if whole and c.dep == "prep" and c.text.lower() in ("of", "as", "for") and c.i > verb.i
-    ]
+        whole = _passive_object(parse, verb, lemma)
+    if whole:
+        whole += [c for c in after if c.dep == "prep" and c.text.lower() in ("of", "as", "for")]
     return {i for c in whole for i in parse.subtree(c.i)}, ()
+
+
+def _passive_object(parse: Parse, verb: Token, lemma: str) -> list[Token]:
+    """ "The deaths were reported"; with nobody named only where the verb can mean nothing but speech ("two men were charged")."""
+    children = list(parse.children(verb.i))
+    named = any(c.dep == "agent" for c in children)
+    if not is_passive(parse, verb) or not (named or (lemma in cues.CLAUSE and lemma != "charge")):
+        return []
+    return [c for c in children if c.dep in ("nsubjpass", "oprd")]
 
 
 _FRAMES: tuple[Frame, ...] = (_clause, _remark, _reported, _infinitive, _carried, _about, _object)

@@ -119,6 +119,9 @@ NOUNS = listed(
     """
 )
 
+# Who faces a charge or hears a report says nothing.
+UNDERGOING = listed("await drop face fight follow hear ignore meet receive see spark")
+
 # Their object is what another has said.
 REJECTING = listed("contradict debunk deny disbelieve dismiss dispute doubt question rebut refute reject")
 

@@ -1,5 +1,6 @@
 """Persons' names in a text, found by the language model and by the company they keep. It errs on the side of finding."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from onrecord.stages.read.speakers_words import KIND_OF, PERSONS, SIDES
 Name = tuple[int, int]  # tokens first to last - 1
 
 _LOCAL = ("in", "at", "near", "around", "outside", "towards", "toward")
+_DOUBT = 2  # votes against a single word before it is taken for no person: rather too many names than too few
 _DOINGS = {"nsubj": CLAUSE | words.DYING | words.LIVING, "nsubjpass": words.HARM}
 _NOT_NAMES = listed(
     """
@@ -22,8 +24,10 @@ _NOT_NAMES = listed(
 def names(parse: Parse) -> tuple[Name, ...]:
     """Every person's name as a run of tokens, in order, without titles; none overlaps another."""
     labels = {i: e for e in parse.entities for i in range(e.first, e.last)}
+    other = _otherwise(parse)
+    candidates = {*_marked(parse, other), *_told(parse, labels, other), *_titled(parse, labels)}
     found: list[Name] = []
-    for first, last in sorted({*_marked(parse, labels), *_told(parse, labels), *_titled(parse, labels)}):
+    for first, last in sorted(c for c in candidates if not _thing(parse, *c)):
         if found and first < found[-1][1]:
             found[-1] = (found[-1][0], max(last, found[-1][1]))
         else:
@@ -31,14 +35,30 @@ def names(parse: Parse) -> tuple[Name, ...]:
     return tuple(_with_repeats(parse, found, labels))
 
 
-def _marked(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
+def _otherwise(parse: Parse) -> Counter[str]:
+    """How far the model takes a word for a place or a body in this text: two for a person weigh more than one for a place."""
+    votes: Counter[str] = Counter()
+    for entity in parse.entities:
+        weight = {"PERSON": -2, "GPE": 1, "LOC": 1, "ORG": 1, "FAC": 1, "NORP": 1}.get(entity.label, 0)
+        votes.update(dict.fromkeys((t.text for t in parse.tokens[entity.first : entity.last]), weight))
+    return votes
+
+
+def _thing(parse: Parse, first: int, last: int) -> bool:
+    """ "The Petrenko Hospital", "Petrenko News": named after somebody, or after nobody."""
+    after = parse.tokens[last] if last < len(parse.tokens) else parse.tokens[-1]
+    parts = {t.lemma.lower() for t in parse.tokens[first:last]}
+    return bool(parts & words.THINGS) or (after.text[:1].isupper() and after.lemma.lower() in words.THINGS)
+
+
+def _marked(parse: Parse, other: Counter[str]) -> Iterator[Name]:
     """What the model calls a person, mended at its ends."""
     for entity in parse.entities:
-        if entity.label == "PERSON":
+        alone = entity.last - entity.first == 1 and other[parse.tokens[entity.first].text] > _DOUBT
+        if entity.label == "PERSON" and not alone:
             first, last = _mended(parse, entity.first, entity.last)
-            rest = (
-                last - first == 1 and first == entity.first and last < entity.last
-            )  # "Captured Russian" without "Russian"
+            rest = (first, last) == (entity.first, entity.first + 1) and last < entity.last
+            # a rest is "Captured", of "Captured Russian"
             if first < last and not rest and not _placed(parse, parse.tokens[first], last - first):
                 yield first, last
 
@@ -78,11 +98,11 @@ def _placed(parse: Parse, token: Token, length: int) -> bool:
     return before.text.lower() in _LOCAL or before.lemma.lower() in words.PLACES
 
 
-def _told(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
+def _told(parse: Parse, labels: dict[int, Entity], other: Counter[str]) -> Iterator[Name]:
     """Names that only their company gives away, where the model calls them nothing."""
     for token in parse.tokens:
         if token.pos == "PROPN" and _part(token) and token.text.lower() not in KIND_OF:
-            unmarked = token.i not in labels
+            unmarked = token.i not in labels and other[token.text] < _DOUBT
             if _introduced(parse, token) or (unmarked and (_human(parse, token) or _described(parse, token))):
                 yield _whole(parse, token)
 
@@ -112,6 +132,8 @@ def _described(parse: Parse, token: Token) -> bool:
 def _titled(parse: Parse, labels: dict[int, Entity]) -> Iterator[Name]:
     """Names behind a title ("Dr. Petrenko", "Sgt. Petrenko") and behind "a man named"."""
     for token, after in pairwise(parse.tokens):
+        if token.text == "." and token.i:  # some abbreviations are torn from their stops
+            token = parse.tokens[token.i - 1]
         if after.pos != "PROPN" or not _part(after):
             continue
         low = token.text.lower()

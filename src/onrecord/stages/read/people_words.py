@@ -97,3 +97,16 @@ KIN = RELATIVE | CHILD | WITNESS | listed("woman man")
 LIVING = listed(
     "sleep live work cry weep sit walk run flee smile laugh sing sob arrive drive marry pray sign hide"
 )
+
+# What is named after people, and what has a name of its own.
+THINGS = listed(
+    """
+    academy act agency airport army avenue award bank barracks base battalion boulevard bridge brigade bureau camp cathedral
+    center centre church clinic club co college committee company convention corp corporation council county court daily department
+    district division facebook force foundation fund gazette group hall hospital hotel inc inn institute instagram island
+    journal law lake ltd mall market media memorial ministry mosque mountain movement museum network news office organisation
+    organization palace park party plant post prison prize project province radio regiment region reservoir river road school
+    service society square stadium station street studio synagogue telegram television temple tiktok times tower town trust
+    tv twitter union unit university valley village youtube
+    """
+)

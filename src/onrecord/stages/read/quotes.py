@@ -10,6 +10,7 @@ _MARKS = re.compile(r"``|''|[“”«»„\"\n]")
 _SINGLE = re.compile(r"[‘'’\n]")
 _OPENERS = ("“", "«", "„", "``")
 _STOPS = ".,!?…"
+_ENDS = ".!?:…”\"’'»\n"
 
 
 def quotations(text: str) -> tuple[Span, ...]:
@@ -27,7 +28,7 @@ def _double(text: str) -> Iterator[Span]:
     for found in _MARKS.finditer(text):
         i, mark = found.start(), found.group()
         if mark == "\n":
-            if begun is not None and not _goes_on(text, i):
+            if begun is not None and ends_paragraph(text, i) and not _goes_on(text, i):
                 yield begun, i
                 begun = None
         elif not _opens(text, mark, i, found.end(), begun is not None):
@@ -45,6 +46,15 @@ def _opens(text: str, mark: str, i: int, end: int, inside: bool) -> bool:
     after_gap = i == 0 or text[i - 1].isspace() or text[i - 1] in "([—–-"
     before_gap = end == len(text) or text[end].isspace()
     return not inside if after_gap == before_gap else after_gap
+
+
+def ends_paragraph(text: str, i: int) -> bool:
+    """Whether the line break at `i` ends a paragraph: a blank line follows, or a sentence ends here. Others only wrap a long line."""
+    if text[i + 1 : i + 2] in ("\n", "\r", ""):
+        return True
+    while i and text[i - 1] in " \t\xa0\r":
+        i -= 1
+    return i == 0 or text[i - 1] in _ENDS
 
 
 def _paragraph_start(text: str, i: int) -> bool:
@@ -87,7 +97,7 @@ def _single_close(text: str, i: int, marks: list[int]) -> int | None:
     closing = "’" if text[i] == "‘" else "'"
     first = None
     for j in marks:
-        if text[j] == "\n" or _opens_single(text, j):
+        if (text[j] == "\n" and ends_paragraph(text, j)) or _opens_single(text, j):
             break
         if text[j] == closing and j > i + 1 and not text[j + 1 : j + 2].isalnum():
             if text[j - 1] in _STOPS:

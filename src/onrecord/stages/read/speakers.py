@@ -19,6 +19,15 @@ _SPEAKING_FOR_A_SIDE = frozenset(
         SpeakerKind.ARMED_GROUP,
     )
 )
+_CAN_BE_HELD = frozenset(
+    (
+        SpeakerKind.PERSON,
+        SpeakerKind.MILITARY,
+        SpeakerKind.ARMED_GROUP,
+        SpeakerKind.ORGANISATION,
+        SpeakerKind.UNNAMED,
+    )
+)
 _NAMED = {"ORG": SpeakerKind.ORGANISATION, "GPE": SpeakerKind.OFFICIAL, "PERSON": SpeakerKind.PERSON}
 _OWNERS = ("by", "from", "of", "for")
 
@@ -53,12 +62,7 @@ class Speakers:
         telling = self._telling(phrase, meant)
         kind = self._kind(telling, meant)
         held = head.i in self._held or any(t.i in self._held for t in telling)
-        if held and kind in (
-            SpeakerKind.PERSON,
-            SpeakerKind.MILITARY,
-            SpeakerKind.ARMED_GROUP,
-            SpeakerKind.UNNAMED,
-        ):
+        if held and kind in _CAN_BE_HELD:
             kind = SpeakerKind.PRISONER
         side = self._side(phrase, kind)
         return Speaker(kind, side, tuple(self._situations(source, held)), phrase)
@@ -85,13 +89,15 @@ class Speakers:
         if lemma in words.RELATIONS:
             return SpeakerKind.PERSON
         own = words.KIND_OF.get(lemma)
-        telling = [k for t in phrase if (k := _kind_of_word(t)) is not None]
+        telling = [k for t in phrase if (k := self._kind_of_word(t)) is not None]
         if own is not None and own is not SpeakerKind.PRISONER:  # "an injured soldier" speaks as a soldier
             telling = [k for k in telling if k is not SpeakerKind.VICTIM] or [own]
         if telling:
             return min(telling, key=words.WEIGHT.__getitem__)
-        if lemma in words.UNNAMED or lemma in words.CARRIERS:
+        if lemma in words.UNNAMED | words.CARRIERS:
             return SpeakerKind.UNNAMED
+        if head.pos == "NOUN":  # a complaint, a cloud of smoke: nobody is named
+            return SpeakerKind.PERSON if words.is_human(lemma) else SpeakerKind.UNNAMED
         return _NAMED.get(self._labels.get(head.i, ""), SpeakerKind.PERSON)
 
     def _telling(self, phrase: Sequence[int], head: Token) -> list[Token]:
@@ -99,23 +105,33 @@ class Speakers:
         tokens = [self._parse.tokens[i] for i in phrase]
         if head.lemma.lower() in words.CARRIERS:
             return tokens
-        owners = {i for t in tokens if t.dep == "poss" for i in self._parse.subtree(t.i)}
+        owned = (t for t in tokens if t.dep == "poss" and t.lemma.lower() not in words.BODIES)
+        owners = {i for t in owned for i in self._parse.subtree(t.i)}
         return [t for t in tokens if t.i not in owners]
 
     def _side(self, phrase: Sequence[int], kind: SpeakerKind) -> str | None:
         """The country whose official or soldier it is, or the armed group's own name."""
         if kind not in _SPEAKING_FOR_A_SIDE:
             return None
-        found = [
-            words.SIDES[low] for i in phrase if (low := self._parse.tokens[i].text.lower()) in words.SIDES
-        ]
-        if found:
-            return found[0]
+        for i in phrase:
+            token = self._parse.tokens[i]
+            if token.dep == "prep" and token.text.lower() in ("in", "at", "near", "on"):
+                break  # where it is, not for whom it speaks
+            if (side := self._country(i)) is not None:
+                return side
         if kind is SpeakerKind.ARMED_GROUP:
             return next(
                 (" ".join(self._entity(i)) for i in phrase if self._labels.get(i) in ("ORG", "NORP")), None
             )
         return None
+
+    def _country(self, i: int) -> str | None:
+        """The country that a word, or the name that it begins, stands for. "US" is one, "us" is not."""
+        token = self._parse.tokens[i]
+        if token.text.lower() == "us" and token.text != "US":
+            return None
+        name = " ".join(self._entity(i)) if self._labels.get(i) == "GPE" else token.text
+        return words.SIDES.get(name.lower(), words.SIDES.get(token.text.lower()))
 
     def _entity(self, i: int) -> list[str]:
         entity = next(e for e in self._parse.entities if e.first <= i < e.last)
@@ -131,11 +147,11 @@ class Speakers:
         if not named and any(phrase in around for phrase in words.ANONYMOUS):
             yield Situation.ANONYMOUS
 
-
-def _kind_of_word(token: Token) -> SpeakerKind | None:
-    low = token.text.lower()
-    if (low == "ap" and token.text != "AP") or (
-        low in words.ALSO_ADJECTIVES and token.pos not in ("NOUN", "PROPN")
-    ):
-        return None
-    return words.KIND_OF.get(token.lemma.lower()) or words.KIND_OF.get(low)
+    def _kind_of_word(self, token: Token) -> SpeakerKind | None:
+        low = token.text.lower()
+        before = self._parse.tokens[token.i - 1].text.lower() if token.i else ""
+        titular = low == "general" and before in words.BEFORE_GENERAL
+        adjective = low in words.ALSO_ADJECTIVES and token.pos not in ("NOUN", "PROPN")
+        if titular or adjective or (low == "ap" and token.text != "AP"):
+            return None
+        return words.KIND_OF.get(token.lemma.lower()) or words.KIND_OF.get(low)

@@ -11,12 +11,12 @@ KINDS: dict[Kind, str] = {
         shopkeeper farmer motorist dweller refugee evacuee""",
     Kind.MEDIC: """medic doctor nurse surgeon paramedic physician hospital clinic ambulance medics coroner pathologist
         health-worker rescuer""",
-    Kind.POLICE: "police policeman policewoman sheriff detective constable gendarmerie gendarme carabinieri militsiya cop prosecutor",
+    Kind.POLICE: "police policeman policewoman sheriff detective constable gendarmerie gendarme carabinieri militsiya cop",
     Kind.ARMED_GROUP: """rebel militant insurgent guerrilla guerilla separatist militia militiaman gunman jihadist terrorist paramilitary
         fighter warlord hezbollah hamas taliban isis isil al-qaeda houthi""",
     Kind.MILITARY: """military army navy soldier troop troops general colonel major captain lieutenant sergeant brigadier admiral commander
         marines marine airman pilot battalion brigade pentagon idf serviceman""",
-    Kind.LAWMAKER: """lawmaker senator congressman congresswoman legislator parliamentarian mp deputy rep. rep sen. sen assemblyman councillor
+    Kind.LAWMAKER: """lawmaker senator congressman congresswoman legislator parliamentarian mp rep. rep sen. sen assemblyman councillor
         councilor councilman councilwoman congress parliament senate mep""",
     Kind.SOCIAL_MEDIA: "tweet twitter facebook telegram instagram tiktok youtube blog blogger blogpost user account vlogger livestream",
     Kind.AGENCY: """reuters afp interfax tass ukrinform xinhua upi dpa efe anadolu kyodo irna kcna agency newswire ap""",
@@ -26,7 +26,7 @@ KINDS: dict[Kind, str] = {
         monitor observatory council commission church association institute university company nato osce icrc red cross party""",
     Kind.OFFICIAL: """official minister ministry president governor mayor spokesman spokeswoman spokesperson government authority authorities
         chancellor premier administration ambassador envoy diplomat secretary kremlin embassy court judge king queen prince regime
-        department cabinet chief head adviser advisor consul commissioner emir sheikh attorney-general""",
+        department cabinet prosecutor deputy chief head adviser advisor consul commissioner emir sheikh attorney-general""",
 }
 KIND_OF = {word: kind for kind, listed in reversed(KINDS.items()) for word in listed.split()}
 WEIGHT = {kind: n for n, kind in enumerate(KINDS)}
@@ -66,6 +66,23 @@ MALE = listed(
     spokesman uncle
     """
 )
+
+_HUMAN_ENDINGS = ("er", "or", "man", "ist", "ian", "eer", "ee", "body", "one")
+
+
+def is_human(lemma: str) -> bool:
+    """Whether a common noun means somebody, by the list or by its ending ("driver", "activist")."""
+    return lemma in PERSONS or (lemma.endswith(_HUMAN_ENDINGS))
+
+
+# Whose spokesman somebody is tells for whom he speaks; whose brother he is does not.
+BODIES = listed(
+    """
+    agency army authority church clinic company council court department force government group hospital military militia ministry
+    navy newspaper organisation organization parliament party police regiment senate sheriff troop un
+    """
+)
+BEFORE_GENERAL = listed("- secretary attorney director consul inspector governor")
 
 PERSONS = (
     FEMALE
@@ -123,7 +140,7 @@ Sierra Leone: Leonean; Slovakia: Slovak; Slovenia: Slovenian; Somalia: Somali; S
 Spanish; Sri Lanka: Lankan; Sudan: Sudanese Khartoum; Sweden: Swedish; Switzerland: Swiss; Syria: Syrian
 Damascus; Taiwan: Taiwanese; Tajikistan: Tajik; Tanzania: Tanzanian; Thailand: Thai; Tunisia: Tunisian;
 Turkey: Turkish Ankara; Turkmenistan: Turkmen; Uganda: Ugandan; Ukraine: Ukrainian Kyiv Kiev; United Arab
-Emirates: Emirati; United States: American US U.S. Washington Pentagon; Uruguay: Uruguayan; Uzbekistan:
+Emirates: Emirati; United States: American US U.S. U.S Washington Pentagon; Uruguay: Uruguayan; Uzbekistan:
 Uzbek; Venezuela: Venezuelan Caracas; Vietnam: Vietnamese; Yemen: Yemeni; Zambia: Zambian; Zimbabwe:
 Zimbabwean
 """
