@@ -8,6 +8,7 @@ from onrecord.exports.incidents import incidents_of
 from onrecord.model import Reading
 from onrecord.stage import Stage
 from onrecord.stages.date import DATE
+from onrecord.stages.place import PLACE
 from onrecord.stages.read import READ
 from onrecord.stages.settle import SETTLE
 
@@ -15,7 +16,7 @@ from onrecord.stages.settle import SETTLE
 def settled(case: str, *, every: int = 1) -> list[Reading]:
     """The readings of a case as ``onrecord read`` leaves them; `every` 10 takes each tenth document."""
     found: Iterable[Reading] = readings(case)[::every]
-    for stage in (READ, DATE, SETTLE):
+    for stage in (READ, PLACE, DATE, SETTLE):
         found = list(_through(stage, list(found)))
     return list(found)
 

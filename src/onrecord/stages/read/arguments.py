@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from onrecord.model import Parse, Token
-from onrecord.stages.read.counts import victims
 from onrecord.stages.read.grammar import agents, below, every, patients, prepositional, subjects
+from onrecord.stages.read.hurt import victims
 from onrecord.stages.read.lexicon import AREAS, ORGANISATIONS
 from onrecord.stages.read.triggers import SUPPORT, Trigger
 

@@ -2,82 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from onrecord.model import Count, Harm, Parse, Passage, Token
-from onrecord.stages.read.grammar import around, below, every, patients, prepositional, subjects
-from onrecord.stages.read.lexicon import HURT, PERSON_PRONOUNS
+from onrecord.stages.read.amounts import Amount, amount
+from onrecord.stages.read.grammar import around, below, every, prepositional
+from onrecord.stages.read.hurt import among, victims
 from onrecord.stages.read.nouns import Nouns, Sort
-from onrecord.stages.read.numbers import VAGUE, read, value
+from onrecord.stages.read.numbers import read, value
 from onrecord.stages.read.triggers import Trigger
 
-_NONE = frozenset({"no", "none", "nobody", "zero", "neither"})
-_SINGULAR = frozenset({"he", "she", "him", "her", "i", "me", "someone", "himself", "herself"})
-_MANY = frozenset(
-    {
-        "they",
-        "them",
-        "we",
-        "us",
-        "who",
-        "these",
-        "those",
-        "some",
-        "many",
-        "others",
-        "themselves",
-        "everyone",
-        "all",
-    }
-)
-_GROUPS = frozenset(
-    {
-        "family",
-        "group",
-        "total",
-        "crew",
-        "team",
-        "party",
-        "crowd",
-        "convoy",
-        "gang",
-        "squad",
-        "patrol",
-        "couple",
-    }
-)
-_MEASURES = frozenset(
-    {"number", "lot", "majority", "series", "handful", "body", "corpse", "remains", "member", "life", "death"}
-)
-_BEARING = frozenset({"suffer", "sustain", "receive", "have", "get", "take"})
 _ADDS = frozenset({"another", "additional", "further"})
-_TOLL_VERBS = frozenset(
-    {
-        "rise",
-        "climb",
-        "reach",
-        "bring",
-        "increase",
-        "stand",
-        "raise",
-        "jump",
-        "grow",
-        "push",
-        "put",
-        "take",
-        "go",
-        "be",
-    }
-)
-
-
-class Amount(NamedTuple):
-    """People meant by a phrase: `low`, `high` as in `Count`; `first`, `last` the tokens the number rests on."""
-
-    low: int | None
-    high: int | None
-    first: int
-    last: int
 
 
 def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Count, ...]:
@@ -97,139 +31,6 @@ def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Cou
     if whole.low is not None and among(parse, trigger.token):
         return (replace(whole, part=True),)
     return (whole, *_fatally(text, parse, trigger), *_parts(text, parse, trigger, hurt, nouns))
-
-
-def victims(parse: Parse, trigger: Trigger) -> list[Token]:
-    """The heads of the phrases that name those hurt."""
-    token = trigger.token
-    if trigger.extra is not None and trigger.harm is not None:
-        return _lives(parse, token, trigger.extra)
-    if not trigger.nominal:
-        return subjects(parse, token) if trigger.frame.intransitive else patients(parse, token)
-    if token.lemma.lower() in HURT or token.text.lower() in HURT:
-        return _described(parse, token)
-    owners = [t for t in below(parse, token.i, "poss") if t.pos != "DET"]
-    return every(parse, [*prepositional(parse, token.i, "of"), *owners])
-
-
-def _lives(parse: Parse, verb: Token, lives: Token) -> list[Token]:
-    """As in "Claimed the lives of four", "three people lost their lives"."""
-    of = list(prepositional(parse, lives.i, "of"))
-    if of:
-        return every(parse, of)
-    if any(True for _ in below(parse, lives.i, "nummod")):
-        return [lives]
-    return subjects(parse, verb) if verb.lemma.lower() == "lose" else []
-
-
-def _described(parse: Parse, token: Token) -> list[Token]:
-    """Whom "dead", "injured" or "fatalities" is said of."""
-    head = parse.tokens[token.head]
-    if token.dep in ("amod", "nmod", "compound") and head.pos in ("NOUN", "PROPN"):
-        return [head]
-    own = list(below(parse, token.i, "nsubj", "nsubjpass"))
-    if own:
-        return every(parse, own)
-    if token.dep in ("oprd", "acomp", "xcomp", "advcl") and head.pos in ("VERB", "AUX"):
-        objects = list(below(parse, head.i, "dobj"))
-        return (
-            every(parse, objects)
-            if objects and head.lemma.lower() in ("leave", "find", "make")
-            else subjects(parse, head)
-        )
-    if token.dep in ("acl", "appos") and head.pos in ("NOUN", "PROPN", "NUM"):
-        return every(parse, [head])
-    if token.lemma.lower() in ("injury", "wound"):
-        return _bearers(parse, token)
-    return among(parse, token) or [token]
-
-
-def _bearers(parse: Parse, wound: Token) -> list[Token]:
-    """Who has the wounds: "*two men* suffered wounds", "*a boy* was taken to hospital with injuries", "the woman's injuries"."""
-    owners = list(below(parse, wound.i, "poss"))
-    if owners:
-        return every(parse, owners)
-    above = parse.tokens[wound.head]
-    if above.pos == "VERB" and above.lemma.lower() in _BEARING:
-        return subjects(parse, above)
-    if above.dep == "prep" and above.lemma.lower() in ("with", "for", "from", "of"):
-        governor = parse.tokens[above.head]
-        if governor.pos in ("NOUN", "PROPN"):
-            return [governor]
-        return patients(parse, governor) or subjects(parse, governor)
-    return []
-
-
-def among(parse: Parse, token: Token) -> list[Token]:
-    """Who is among those hurt: "among dead and injured are *children*", "*two nurses* are among the dead"; some of them, not all."""
-    top = token
-    while top.dep == "conj":
-        top = parse.tokens[top.head]
-    prep = parse.tokens[top.head]
-    if prep.lemma.lower() != "among":
-        return []
-    verb = parse.tokens[prep.head]
-    return every(parse, below(parse, verb.i, "nsubj", "attr")) if verb.pos in ("AUX", "VERB") else []
-
-
-def amount(parse: Parse, token: Token, nouns: Nouns) -> Amount | None:
-    """How many people one noun means; None when it means no people."""
-    word, lemma = token.text.lower(), token.lemma.lower()
-    children = list(parse.children(token.i))
-    if word in _NONE or any(c.text.lower() == "no" and c.dep in ("det", "neg") for c in children):
-        return Amount(0, 0, token.i, token.i + 1)
-    if value(word) is not None or word in VAGUE or word in ("dozen", "hundred", "thousand", "million"):
-        return _number(parse, token, token.i + 1)
-    numbers = [c for c in children if c.dep == "nummod" and c.i < token.i]
-    if numbers:
-        return _number(parse, numbers[-1], token.i + 1)
-    of = list(prepositional(parse, token.i, "of"))
-    if lemma in _MEASURES | _GROUPS and of and (inner := amount(parse, of[0], nouns)) is not None:
-        return (
-            inner
-            if lemma not in _GROUPS or value(of[0].text) is not None
-            else Amount(None, None, token.i, token.i + 1)
-        )
-    both, coordinated = (any(test(c) for c in children) for test in (_is_both, _is_conjunct))
-    vague = [c for c in children if c.text.lower() in VAGUE and c.i < token.i]
-    if vague:
-        return _number(parse, vague[0], token.i + 1)
-    if (both and not coordinated) or lemma == "couple" or word == "both":
-        return Amount(2, 2, token.i, token.i + 1)
-    return _bare(token, nouns)
-
-
-def _is_both(token: Token) -> bool:
-    return token.text.lower() == "both"
-
-
-def _is_conjunct(token: Token) -> bool:
-    return token.dep == "conj"
-
-
-def _number(parse: Parse, number: Token, last: int) -> Amount | None:
-    first = min(parse.subtree(number.i)[0], number.i)
-    found = read(parse, first, max(number.i + 1, last - 1) if last - number.i < 4 else number.i + 1)
-    return Amount(*found) if found else None
-
-
-def _bare(token: Token, nouns: Nouns) -> Amount | None:
-    """A noun without a number: one person, some people, or nobody."""
-    word, lemma = token.text.lower(), token.lemma.lower()
-    here = (token.i, token.i + 1)
-    if word in _SINGULAR or lemma == "old":
-        return Amount(1, 1, *here)
-    if word in _MANY or lemma in _GROUPS:
-        return Amount(None, None, *here)
-    sort = nouns.sort(token)
-    if sort not in (Sort.PERSON, Sort.NAME) and lemma not in _MEASURES:
-        return None
-    plural = (
-        token.tag in ("NNS", "NNPS")
-        or word in PERSON_PRONOUNS
-        or lemma in ("people", "staff", "police", "troop")
-    )
-    return Amount(None, None, *here) if plural or token.tag not in ("NN", "NNP") else Amount(1, 1, *here)
 
 
 def _whole(text: str, parse: Parse, harm: Harm, amounts: Sequence[tuple[Token, Amount]]) -> Count:
@@ -299,8 +100,6 @@ def _toll(text: str, parse: Parse, trigger: Trigger) -> Count | None:
     if token.lemma.lower() != "toll":
         return None
     verb = parse.tokens[token.head]
-    if verb.lemma.lower() not in _TOLL_VERBS:
-        return None
     near = [
         *prepositional(parse, verb.i, "to", "at"),
         *prepositional(parse, token.i, "to"),
@@ -318,4 +117,4 @@ def _toll(text: str, parse: Parse, trigger: Trigger) -> Count | None:
     return None
 
 
-__all__ = ["Amount", "amount", "counts", "victims"]
+__all__ = ["counts"]
