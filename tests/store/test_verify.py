@@ -87,13 +87,16 @@ def test_text_that_is_no_longer_valid_shows_with_its_row(folder: Path) -> None:
     assert "row 7 " in wrongs(folder)[0][0]
 
 
-def test_an_id_altered_anywhere_in_the_file_shows_also_where_it_only_leads_to_the_row(folder: Path) -> None:
+@pytest.mark.parametrize("id_", [claim(3).id, document(3).id])
+def test_an_id_altered_anywhere_in_the_file_shows_also_where_it_only_leads_to_a_row(
+    folder: Path, id_: str
+) -> None:
     file = folder / "record.sqlite"
-    whole, id_ = file.read_bytes(), claim(3).id.encode()
-    places = [at for at in range(len(whole)) if whole.startswith(id_, at)]
-    assert len(places) >= 3  # the row, its body, an index
+    whole = file.read_bytes()
+    places = [at for at in range(len(whole)) if whole.startswith(id_.encode(), at)]
+    assert len(places) >= 4  # rows, their bodies, indexes
     for at in places:
-        file.write_bytes(whole[: at + 8] + bytes([whole[at + 8] ^ 1]) + whole[at + 9 :])
+        file.write_bytes(whole[: at + 12] + bytes([whole[at + 12] ^ 1]) + whole[at + 13 :])
         assert wrongs(folder), at
 
 
