@@ -1,7 +1,8 @@
 """How many were harmed: low, best and high over origins, each end with its claim.
 
-The rule for *best*: every origin has one number, the one of its latest page; the number that most origins give is best, and among
-numbers given equally often the one published last (a toll grows as bodies are found), then the higher one.
+The rule for *best*: every origin has one number, the one that most of its pages give; the number that most origins give is best, and
+among numbers given equally often the one published last (a toll grows as bodies are found), then the higher one. A page that only tells
+of single persons ("a woman died") gives no toll where another page gives a number.
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from datetime import date
 from onrecord.model import Claim, Count, Harm, Stance, Toll
 from onrecord.store.fold.sources import Sources
 
+_ONE = frozenset({"1", "one", "single"})
 _NOT_TOLD = frozenset({Stance.DENIED, Stance.PLANNED})
 
 
@@ -24,6 +26,7 @@ class Told:
     claim: str
     origin: str
     published: date | None
+    counted: bool
 
 
 def toll(harm: Harm, sources: Sources) -> Toll | None:
@@ -31,7 +34,7 @@ def toll(harm: Harm, sources: Sources) -> Toll | None:
     claims = [c for c in sources.claims if c.stance not in _NOT_TOLD]
     if not any(n.harm is harm for c in claims for n in c.counts):
         return None
-    told = [t for document in _by_document(claims) if (t := _of_document(document, harm, sources))]
+    told = tolls_told(harm, sources)
     if not told:
         return Toll(harm, None, None, None, None, None, None)
     low = min(told, key=lambda t: (t.low, t.claim))
@@ -42,10 +45,47 @@ def toll(harm: Harm, sources: Sources) -> Toll | None:
 
 def contested(harm: Harm, sources: Sources) -> bool:
     """Whether two origins give numbers that cannot both be right and are not one toll that grew from the earlier page to the later."""
-    claims = [c for c in sources.claims if c.stance not in _NOT_TOLD]
-    told = [t for document in _by_document(claims) if (t := _of_document(document, harm, sources))]
-    last = _last_of_origin(told)
-    return any(_clash(a, b) for n, a in enumerate(last) for b in last[n + 1 :])
+    voices = _voices(tolls_told(harm, sources))
+    return any(_clash(a, b) for n, a in enumerate(voices) for b in voices[n + 1 :])
+
+
+def tolls_told(harm: Harm, sources: Sources) -> list[Told]:
+    """What each document says in all. One that only tells of single persons gives no toll where another gives a number."""
+    documents: dict[str, list[Claim]] = {}
+    for claim in sources.claims:
+        if claim.stance not in _NOT_TOLD:
+            documents.setdefault(claim.document, []).append(claim)
+    told = [t for claims in documents.values() if (t := _of_document(claims, harm, sources))]
+    return [t for t in told if t.counted] or told
+
+
+def _of_document(claims: Sequence[Claim], harm: Harm, sources: Sources) -> Told | None:
+    """The largest whole count of a document (smaller ones are parts or repeat it), with what was added to it."""
+    known = [(n, c) for c in claims for n in c.counts if n.harm is harm and n.low is not None]
+    counts = [(n, c) for n, c in known if not n.part] or known
+    if not counts:
+        return None
+    whole = [(n, c) for n, c in counts if not n.adds] or counts
+    count, claim = max(whole, key=lambda nc: _size(nc[0]))
+    added = max((n.low or 0 for n, _ in counts if n.adds and n is not count and _counted(n)), default=0)
+    high = None if count.high is None else count.high + added
+    return Told(
+        low=(count.low or 0) + added,
+        high=high,
+        claim=claim.id,
+        origin=sources.origin(claim),
+        published=sources.published(claim),
+        counted=_counted(count),
+    )
+
+
+def _counted(count: Count) -> bool:
+    """Whether a number was given, and not only a person told of ("a woman died")."""
+    return count.low != 1 or not _ONE.isdisjoint(count.passage.words.casefold().split())
+
+
+def _size(count: Count) -> tuple[bool, int, bool]:
+    return count.replaces, count.low or 0, count.high is None
 
 
 def _clash(one: Told, other: Told) -> bool:
@@ -55,40 +95,18 @@ def _clash(one: Told, other: Told) -> bool:
     return not (fewer.published and more.published and fewer.published < more.published)
 
 
-def _by_document(claims: Iterable[Claim]) -> list[list[Claim]]:
-    documents: dict[str, list[Claim]] = {}
-    for claim in claims:
-        documents.setdefault(claim.document, []).append(claim)
-    return list(documents.values())
-
-
-def _of_document(claims: Sequence[Claim], harm: Harm, sources: Sources) -> Told | None:
-    """The largest whole count of a document (smaller ones are parts or repeat it), with what was added to it."""
-    counts = [
-        (n, c) for c in claims for n in c.counts if n.harm is harm and n.low is not None and not n.part
-    ] or [(n, c) for c in claims for n in c.counts if n.harm is harm and n.low is not None]
-    if not counts:
-        return None
-    whole = [(n, c) for n, c in counts if not n.adds] or counts
-    count, claim = max(whole, key=lambda nc: _size(nc[0]))
-    added = max((n.low or 0 for n, _ in counts if n.adds and n is not count), default=0)
-    high = None if count.high is None else count.high + added
-    return Told((count.low or 0) + added, high, claim.id, sources.origin(claim), sources.published(claim))
-
-
-def _size(count: Count) -> tuple[bool, int, bool]:
-    return count.replaces, count.low or 0, count.high is None
-
-
-def _last_of_origin(told: Iterable[Told]) -> list[Told]:
-    """The latest page of each origin; on one day the higher number."""
-    last: dict[str, Told] = {}
-    for one in sorted(told, key=lambda t: (t.published or date.min, t.low, t.claim)):
-        last[one.origin] = one
-    return list(last.values())
+def _voices(told: Iterable[Told]) -> list[Told]:
+    """One number for each origin: what most of its pages say, of equals the latest, then the highest."""
+    of: dict[str, list[Told]] = {}
+    for one in told:
+        of.setdefault(one.origin, []).append(one)
+    return [_most_told(pages) for pages in of.values()]
 
 
 def _best(told: Sequence[Told]) -> Told:
-    last = _last_of_origin(told)
-    votes = Counter(t.low for t in last)
-    return max(last, key=lambda t: (votes[t.low], t.published or date.min, t.low, t.claim))
+    return _most_told(_voices(told))
+
+
+def _most_told(told: Sequence[Told]) -> Told:
+    votes = Counter(t.low for t in told)
+    return max(told, key=lambda t: (votes[t.low], t.published or date.min, t.low, t.claim))
