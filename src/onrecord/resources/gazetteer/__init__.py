@@ -11,4 +11,13 @@ from onrecord.resources.gazetteer.opening import (
     open_gazetteer,
 )
 
-__all__ = ["ADDED", "GAZETTEER", "Added", "Gazetteer", "add_geonames", "fold", "gazetteer_name", "open_gazetteer"]
+__all__ = [
+    "ADDED",
+    "GAZETTEER",
+    "Added",
+    "Gazetteer",
+    "add_geonames",
+    "fold",
+    "gazetteer_name",
+    "open_gazetteer",
+]

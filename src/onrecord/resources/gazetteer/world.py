@@ -31,11 +31,6 @@ def abbreviations() -> dict[str, tuple[str, ...]]:
     return {code: _split(forms) for code, forms in _rows("abbreviations.tsv", 2)}
 
 
-def other_names() -> dict[str, tuple[str, ...]]:
-    """Names of subdivisions that news uses and the packages lack, by GeoNames code."""
-    return {"PS.GZ": ("Gaza",), "PS.WE": ("West Bank",)}
-
-
 def demonyms() -> dict[str, str]:
     """Country codes by folded words for their people and things, singular and plural."""
     words = ((word, code) for code, forms in _rows("demonyms.tsv", 2) for word in _split(forms))

@@ -7,9 +7,29 @@ from onrecord.resources.gazetteer import Gazetteer, fold
 from onrecord.stages.place.dateline import in_dateline
 from onrecord.stages.place.marked import Span
 from onrecord.stages.place.view import View
-from onrecord.stages.place.words import BODIES, DIRECTIONS, DWELLERS, FIRM, MONTHS_AND_DAYS, STREETS, TYPES
+from onrecord.stages.place.words import (
+    BODIES,
+    CAPTURING,
+    DIRECTIONS,
+    DWELLERS,
+    FIRM,
+    MONTHS_AND_DAYS,
+    STREETS,
+    STRIKING,
+    TYPES,
+)
 
 _LONGEST = 6
+_PARTS = (
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "northeastern",
+    "northwestern",
+    "southeastern",
+    "southwestern",
+)
 _BIG = 100_000  # people: smaller towns share too many surnames and plain words
 _WIDE = (Precision.COUNTRY, Precision.REGION)
 _NOT_NAMES = ("PRON", "AUX", "DET", "ADP", "CCONJ", "SCONJ", "INTJ")
@@ -49,6 +69,8 @@ def _agrees(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | No
         return "the text says what kind of place it is"
     if view.after(last) in DWELLERS and not view.surname(first, last):
         return "its people or buildings are named after it"
+    if _aimed_at(view, first, last):
+        return "it is what is struck or taken"
     entity = view.entity(first)
     if entity and view.label(first, last) is None:
         return (
@@ -72,7 +94,11 @@ def kind_of(view: View, first: int, last: int) -> Precision | None:
     if view.after(last) in TYPES:
         return TYPES[view.after(last)]
     at = first - 2 if view.before(first) == "of" else first - 1
-    return TYPES.get(view.tokens[at].text) if at >= 0 else None
+    if at < 0:
+        return None
+    if view.before(first) in _PARTS:
+        return Precision.REGION
+    return TYPES.get(view.low[at] if view.shouting else view.tokens[at].text)
 
 
 def _before_holder(view: View, gazetteer: Gazetteer, last: int) -> bool:
@@ -95,12 +121,27 @@ def _in_body(view: View, start: int, end: int, first: int, last: int) -> str | N
     return "a public body of that place is named" if leads or closes else None
 
 
+def _aimed_at(view: View, first: int, last: int) -> bool:
+    head = view.tokens[last - 1]
+    lemma = view.tokens[head.head].lemma.casefold()
+    return head.dep == "dobj" and lemma in CAPTURING | STRIKING and not view.surname(first, last)
+
+
+def _subject(view: View, last: int) -> bool:
+    """ "Omdurman was also hit": a name, and not a plain word with the capital of a sentence's start."""
+    return view.tokens[last - 1].dep in ("nsubj", "nsubjpass") and view.tokens[
+        min(last, len(view.tokens) - 1)
+    ].pos in ("AUX", "VERB")
+
+
 def _famous(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | None:
     name = view.slice(first, last)
     best = gazetteer.look_up(name)[0]
     if fold(best.name) != fold(name) and best.precision is not Precision.COUNTRY:
         return None
-    if view.tokens[first].pos != "PROPN" or (view.initial(first) and best.precision not in _WIDE):
+    if view.tokens[first].pos != "PROPN":
+        return None
+    if view.initial(first) and best.precision not in _WIDE and not _subject(view, last):
         return None
     famous = best.precision in _WIDE or (best.population or 0) >= _BIG
     return "it is the name of a widely known place" if famous else None

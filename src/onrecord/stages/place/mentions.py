@@ -35,7 +35,7 @@ def find_mentions(text: str, parse: Parse, gazetteer: Gazetteer) -> list[Mention
     view = View(text, parse)
     spans = list(marked(view, gazetteer))
     spans += known(view, gazetteer, _tokens(spans))
-    spans += told(view, _tokens(spans))
+    spans += told(view, gazetteer, _tokens(spans))
     spans += _again(view, {view.slice(first, last) for first, last, _ in spans}, _tokens(spans))
     return [_mention(view, gazetteer, *span) for span in sorted(spans)]
 

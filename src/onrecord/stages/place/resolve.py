@@ -96,6 +96,8 @@ def _score(
     kinds = [m.kind for m in group.mentions if m.kind]
     if kinds:
         score += WEIGHTS.kind if c.precision in kinds else -WEIGHTS.wrong_kind
+    elif c.precision in (Precision.REGION, Precision.DISTRICT):
+        score -= _unsaid(c, group)
     for key, firm in group.held_by.items():
         holder = groups[key]
         outer = [holder.best()] if holder.scores else holder.candidates
@@ -104,6 +106,15 @@ def _score(
         holding = sum(any(inside(i, c) for i in groups[key].candidates) for key in group.holds)
         score += WEIGHTS.holds * holding / len(group.holds)
     return score
+
+
+def _unsaid(c: Candidate, group: Group) -> float:
+    """ "Kharkiv" alone is the city and not the region around it; "Dnipro" is not a district of Kyiv."""
+    key = group.key.split(",")[0]
+    towns = (s for s in group.candidates if s.precision is Precision.SETTLEMENT and fold(s.name) == key)
+    if any(inside(s, c) for s in towns):
+        return WEIGHTS.namesake
+    return WEIGHTS.unsaid_kind if c.precision is Precision.DISTRICT and fold(c.name) != key else 0.0
 
 
 def _prior(c: Candidate, key: str, gazetteer: Gazetteer) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.resources.gazetteer import Gazetteer
 from onrecord.stages.place.marked import Span
 from onrecord.stages.place.view import View
 from onrecord.stages.place.words import CAPTURING, FIRM, MONTHS_AND_DAYS, SETTINGS, STREETS
@@ -9,7 +10,7 @@ from onrecord.stages.place.words import CAPTURING, FIRM, MONTHS_AND_DAYS, SETTIN
 _NEVER = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "EVENT", "LAW", "LANGUAGE"}
 
 
-def told(view: View, taken: set[int]) -> Iterator[Span]:
+def told(view: View, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Span]:
     """Spans of tokens with the reason, in text order; nothing in texts without case."""
     if view.shouting:
         return
@@ -17,16 +18,21 @@ def told(view: View, taken: set[int]) -> Iterator[Span]:
     while i < len(view.tokens):
         last = view.run(i, taken)
         if last is None:
-            listed = listed and (i in taken or view.low[i] in (",", "and", "the"))
+            listed = i in taken or (listed and view.low[i] in (",", "and", "the"))
             i += 1
             continue
-        why = _why(view, i, last) or (
-            "it stands in a list of places" if listed and _lists(view, i, last) else None
-        )
+        why = None if _people(view, gazetteer, i, last) else _why(view, i, last)
+        if why is None and listed and _lists(view, gazetteer, i, last):
+            why = "it stands in a list of places"
         if why:
             yield i, last, why
-        listed = why is not None and (listed or why == _TYPED_LIST or view.after(last) in (",", "and"))
-        i = last
+        i, listed = last, why is not None
+
+
+def _people(view: View, gazetteer: Gazetteer, first: int, last: int) -> bool:
+    """ "Ukrainian" is a word for a people, unless a place has it for a name."""
+    name = view.slice(first, last)
+    return gazetteer.country_of(name) is not None and not gazetteer.known(name)
 
 
 _TYPED_LIST = "the text says what kind of place it is"
@@ -57,11 +63,18 @@ def _why(view: View, first: int, last: int) -> str | None:
     return None
 
 
-def _lists(view: View, first: int, last: int) -> bool:
-    return (
-        view.before(first) in (",", "and", "the")
-        and not _acronym(view, first, last)
-        and not view.surname(first, last)
+def _lists(view: View, gazetteer: Gazetteer, first: int, last: int) -> bool:
+    """Joined to a place by "and", or after a comma where the gazetteer knows it or the list goes on."""
+    if _acronym(view, first, last) or view.surname(first, last) or _people(view, gazetteer, first, last):
+        return False
+    before = view.before(first, 2) if view.before(first) == "the" else view.before(first)
+    if (
+        view.tokens[last - 1].dep not in ("conj", "appos", "pobj", "dobj")
+        or view.label(first, last) in _NEVER
+    ):
+        return False
+    return before == "and" or (
+        before == "," and (gazetteer.known(view.slice(first, last)) or view.after(last) in (",", "and"))
     )
 
 

@@ -21,6 +21,10 @@ class Weights:
     home_country: float = 2.4
     kind: float = 3.0
     wrong_kind: float = 2.0
+    unsaid_kind: float = 2.0  # taken off a district whose type word the text does not say
+    namesake: float = (
+        3.0  # taken off a region that is named after a town in it, when the text does not say "region"
+    )
     held: float = 2.6
     holds: float = 2.6
 

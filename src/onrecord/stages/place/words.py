@@ -500,3 +500,18 @@ CAPTURING = {
     ),
 }
 """Verbs whose object, if it is a name, is mostly a place."""
+
+STRIKING = {
+    "hit",
+    "strike",
+    "attack",
+    "target",
+    "pound",
+    "devastate",
+    "destroy",
+    "flatten",
+    "rock",
+    "ravage",
+    "pummel",
+}
+"""Verbs whose object may be a place, if the gazetteer knows the name."""
