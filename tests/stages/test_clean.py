@@ -205,6 +205,33 @@ def test_text_from_right_to_left(detector: Detector) -> None:
     assert f"{words} 3." in made.text
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"@type": "NewsArticle", "headline": ["a", 5], "author": {"name": {"x": 1}}, "publisher": 7}',
+        "[" * 50_000,
+        "{",
+        "null",
+        "5",
+    ],
+)
+def test_structured_data_of_any_shape_is_borne(detector: Detector, data: str) -> None:
+    made = clean(
+        make(page(head=f'<title>The inquiry</title><script type="application/ld+json">{data}</script>')),
+        detector,
+    )
+    assert all(v is None or isinstance(v, str) for v in (made.title, made.byline, made.publisher, made.url))
+    assert "bridge number 3" in made.text
+
+
+def test_the_publisher_is_the_site_where_the_page_names_none(detector: Detector) -> None:
+    assert (
+        clean(make(page(), given=Given(url="https://www.paper.example/a")), detector).publisher
+        == "paper.example"
+    )
+    assert clean(make(page(), given=Given(url="http://[bad")), detector).publisher is None
+
+
 def test_no_title_and_no_date_are_unknown(detector: Detector) -> None:
     made = clean(make(page(head="")), detector)
     assert (made.title, made.published, made.published_by, made.byline, made.publisher) == (

@@ -33,7 +33,8 @@ _RELATED = r"""
     | (previous|next|older|newer)(\ (article|post|story|page|entry|posts))?(\ ?[:«»<>←→].{0,160})?
 """
 _MAIL = r"""
-    (sign\ up|subscribe|register)(\ (now|today|here))?(\ (for|to|on)\ .{1,140})?
+    (sign\ up|subscribe|register)(\ (now|today|here))?
+        (\ (for|to|on)\ .{0,100}(newsletters?|e-?mails?|alerts?|updates?|briefings?|channel|podcast|notifications|inbox|feed|free)(\ .{1,60})?)?
     | (get|receive)\ (the|our|all|daily|weekly|breaking)\ .{1,120}(newsletters?|inbox|e-?mail|alerts?|notifications?).{0,40}
     | (enter|type)\ your\ e-?mail.{0,60} | e-?mail(\ address)? | your\ (name|e-?mail|website)
     | (the\ |our\ |daily\ |weekly\ )*newsletters?(\ (sign-?\ ?up|subscription))?
@@ -46,9 +47,9 @@ _SHARE = r"""
     (click\ to\ )?(share|tweet|pin|like|print|e-?mail|save|bookmark|copy\ link|copy\ url)
         (\ (this|on|via|with|to|article|story|post|page|friends?|link|a)){0,5}
         (\ SITE)?
-        (\ \(opens\ in\ (a\ )?new\ (window|tab)\))?
+        (\ \(opens\ in\ (a\ )?new\ (window|tab)\)?)?
     | SITE([\ ,/|·•]{1,3}SITE){0,11}
-    | (follow|like|join|find)\ (us|our\ (page|channel|group))(\ (on|in)\ .{1,60})?
+    | (follow|like|join|find)\ (us|our\ (page|channel|group))(\ (on|in)\ (our\ )?(SITE|social\ media|google\ news).{0,40})?
     | \d{1,7}\ (shares?|views|likes|reads)
 """
 _NOTICES = r"""
@@ -58,10 +59,10 @@ _NOTICES = r"""
     | (manage|change)\ (my\ |your\ )?(cookies?|preferences|consent|settings|cookie\ (settings|preferences))
     | advertise?ments? | advertising | sponsored(\ (content|links|by\ .{1,40}))? | promoted(\ content)?
     | (article|story|text)\ continues\ (below|after).{0,40} | scroll\ (down\ )?to\ continue.{0,40}
-    | (©|\(c\)|copyright).{1,160} | .{0,100}all\ rights\ reserved
+    | (©|\(?c\)|copyright)\W{0,4}\d{4}.{0,140} | .{0,100}all\ rights\ reserved
     | terms\ (of|and|&)\ (use|service|conditions) | skip\ to\ (main\ )?content | (back\ to|go\ to)\ (the\ )?top
     | (tags?|filed\ under|posted\ in|categories)\ ?:.{0,200}
-    | please\ enable\ javascript.{0,120} | powered\ by\ .{1,40} | loading(\ comments)? | listen\ to\ this\ article
+    | please\ enable\ javascript.{0,120} | powered\ by\ \S{1,30} | loading(\ comments)? | listen\ to\ this\ article
     | \d{1,3}[\ -]min(ute)?s?\ read | reading\ time:?\ .{1,20}
 """
 _SITE = (

@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from lxml.etree import XPath
 from trafilatura import extract
-from trafilatura.metadata import extract_metadata
 from trafilatura.utils import load_html
 
 from onrecord.errors import BadInput
+from onrecord.stages.clean.about import about
 from onrecord.stages.clean.dates import published
 from onrecord.stages.clean.furniture import is_furniture
 
@@ -49,16 +49,14 @@ def read_page(html: str, url: str | None, captured: date) -> Page:
     html, tree = _tamed(html)
     if tree is None:
         raise BadInput("cannot be read as HTML; save the page again as HTML or as plain text")
-    about = extract_metadata(
-        tree, url, {"original_date": True, "extensive_search": False, "max_date": captured.isoformat()}
-    )
-    day, by = published(html, tree, url or about.url, captured)
+    head = about(tree, url)
+    day, by = published(html, tree, url or head.url, captured)
     return Page(
         text=_text(tree, url),
-        title=_line(about.title),
-        byline=_line(about.author),
-        publisher=_line(about.sitename),
-        url=about.url,
+        title=head.title,
+        byline=head.byline,
+        publisher=head.publisher,
+        url=head.url,
         published=day,
         published_by=by,
     )
@@ -84,8 +82,3 @@ def _text(tree: Any, url: str | None) -> str:
         if any(lines):
             return "\n".join(lines)
     return ""
-
-
-def _line(value: object) -> str | None:
-    """One line of text; None for nothing."""
-    return " ".join(cast(str, value).split()) or None if value else None

@@ -49,7 +49,8 @@ def _joined(lines: list[str]) -> Iterator[str]:
     for line in (raw.strip() for raw in lines):
         divided = open_.endswith("-") and line[:1].islower()
         open_ = open_[:-1] + line if divided else f"{open_} {line}".strip()
-        if not line or len(line) < _LONG_LINE * longest or _ENDS.search(line):
+        short = len(line) < _LONG_LINE * longest and not line.endswith("-")
+        if not line or short or _ENDS.search(line):
             if open_:
                 yield open_
             open_ = ""
