@@ -1,12 +1,25 @@
 """When a claim's happening was: the report's date is not the incident's date."""
 
 import random
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from onrecord.model import Attribution, Claim, Document, Kind, MadeBy, Passage, Reading, SpeakerKind, Stance
+from onrecord.model import (
+    Attribution,
+    Claim,
+    Document,
+    Kind,
+    MadeBy,
+    Parse,
+    Passage,
+    Reading,
+    SpeakerKind,
+    Stance,
+    Token,
+)
 from onrecord.resources.english import open_english
 from onrecord.stages.date import DATE
 
@@ -195,6 +208,35 @@ def test_every_reason_quotes_words_of_the_text() -> None:
         assert claim.time in done.times
         assert claim.time is not None
         assert f"“{claim.time.passage.words}”" in claim.when.reason
+
+
+def test_a_table_without_full_stops_is_dated_in_time() -> None:
+    line = "attacked Saturday "
+    text = line * 3_000
+    document = Document("doc", "capture", text, MadeBy("given", 1), published=THURSDAY, language="en")
+    tokens = tuple(
+        Token(
+            i,
+            at,
+            at + len(word),
+            word,
+            word,
+            *(("VERB", "VBD") if i % 2 == 0 else ("NOUN", "NN")),
+            "dep",
+            max(i - 1, 0),
+            0,
+        )
+        for i, (at, word) in enumerate((m.start(), m[0]) for m in re.finditer(r"\w+", text))
+    )
+    whole = Passage.of(text, 0, len(text))
+    claims = tuple(
+        Claim("", "doc", (), Kind.ATTACK, Passage.of(text, t.start, t.end), whole)
+        for t in tokens
+        if t.tag == "VBD"
+    )
+    deep = Reading(document, parse=Parse(tokens, ((0, len(tokens)),), ()), claims=claims[:200])
+    (done,) = DATE.run([deep], None)
+    assert {c.when.latest for c in done.claims} == {SATURDAY}
 
 
 def test_any_order_and_any_batches_give_the_same() -> None:

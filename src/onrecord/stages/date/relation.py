@@ -117,7 +117,8 @@ def _raised(parse: Parse, verb: Token) -> bool:
 def _by_clauses(scene: Scene, time: Time, verb: Token) -> Relation:
     parse, trigger = scene.parse, scene.trigger
     up, over = (trigger, *parse.ancestors(trigger.i)), (verb, *parse.ancestors(verb.i))
-    meeting = next((t.i for t in up if t in over), -1)
+    reached = {t.i for t in over}
+    meeting = next((t.i for t in up if t.i in reached), -1)
     if meeting == trigger.i == verb.head and verb.dep in ("relcl", "acl") and _carries(scene, verb):
         return Relation.SAME  # "the shooting that occurred on Thursday"
     mine = [_breaks(parse, t) for t in _until(up, meeting)]

@@ -31,17 +31,16 @@ class Statement:
 
 def statements(parse: Parse, times: BySentence, triggers: frozenset[int]) -> Iterator[Statement]:
     """The sentences of the document that tell the time of a happening named elsewhere."""
-    for time, head in (pair for sentence in times.values() for pair in sentence):
+    telling = {parse.tokens[i].sentence for i in triggers}
+    for time, head in (pair for number, pairs in times.items() if number not in telling for pair in pairs):
         verb = next((t for t in parse.ancestors(head.i) if t.pos == "VERB"), None)
-        if time.earliest is None or verb is None or not _only_says_when(parse, verb, triggers):
+        if time.earliest is None or verb is None or not _only_says_when(parse, verb):
             continue
         reason = f"“{time.passage.words}”, where the text tells when it happened"
         yield Statement(verb.start, verb.sentence, (time, Interval(time.earliest, time.latest, reason)))
 
 
-def _only_says_when(parse: Parse, verb: Token, triggers: frozenset[int]) -> bool:
-    if any(t.i in triggers for t in parse.sentence_of(verb.i)):
-        return False
+def _only_says_when(parse: Parse, verb: Token) -> bool:
     below = list(parse.children(verb.i))
     if verb.lemma in _ANSWERS:
         return True
