@@ -141,7 +141,12 @@ def verify(
 
 
 @places.command("add")
-def add_places(dump: Annotated[Path, typer.Argument(metavar="UA.zip")], case: CaseFolder) -> None:
+def add_places(
+    dump: Annotated[
+        Path, typer.Argument(metavar="UA.zip", help="Or UA.txt: 19 columns, as GeoNames gives it.")
+    ],
+    case: CaseFolder,
+) -> None:
     """Add a GeoNames country dump that you downloaded: the case then knows its villages."""
     with Case.open(case, create=True) as opened:
         added = add_geonames(dump, opened.folder)

@@ -20,7 +20,7 @@ _PAIRS = (Verdict.SAME, Verdict.DIFFERENT)
 def decide(
     case: CaseFolder,
     about: Annotated[str, typer.Argument(metavar="ID", help="A claim or an incident.")],
-    verdict: Annotated[Verdict, typer.Argument()],
+    verdict: Annotated[Verdict, typer.Argument(help=", ".join(Verdict))],
     reason: Annotated[str, typer.Option(help="Why; kept for good.")],
     other: Annotated[
         str | None, typer.Argument(metavar="[OTHER]", help="The second one, for same and different.")
@@ -56,7 +56,7 @@ def decide(
 
 
 def _id(record: Record, given: str) -> str:
-    """The whole id of what was meant. An incident keeps the name it is called by, though it be joined to another by now: so a join is undone."""
+    """The whole id of what was meant. An incident keeps the name it is called by, joined or not: so a join is undone."""
     if not given.startswith(_INCIDENT):
         return find(record, given).id
     return _INCIDENT + find(record, _CLAIM + given.removeprefix(_INCIDENT)).id.removeprefix(_CLAIM)
