@@ -56,8 +56,9 @@ def _is_pair(token: Token, children: list[Token]) -> bool:
 
 
 def _number(parse: Parse, number: Token, last: int) -> Amount | None:
-    first = min(parse.subtree(number.i)[0], number.i)
-    found = read(parse, first, max(number.i + 1, last - 1) if last - number.i < 4 else number.i + 1)
+    """The amount that the words of a number give; they stand before token `last`."""
+    inside = parse.subtree(number.i) if number.i < last - 1 else range(number.i, last)
+    found = read(parse, min(inside[0], number.i), min(inside[-1] + 1, last))
     return Amount(*found) if found else None
 
 

@@ -63,6 +63,8 @@ def _bearers(parse: Parse, wound: Token) -> list[Token]:
         return subjects(parse, above)
     if above.dep == "prep" and above.lemma.lower() in ("with", "for", "from", "of"):
         governor = parse.tokens[above.head]
+        while governor.dep == "pobj" and parse.tokens[governor.head].dep == "prep":
+            governor = parse.tokens[parse.tokens[governor.head].head]  # "taken *to hospital* with wounds"
         if governor.pos in ("NOUN", "PROPN"):
             return [governor]
         return patients(parse, governor) or subjects(parse, governor)

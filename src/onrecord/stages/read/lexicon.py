@@ -41,7 +41,7 @@ VERBS = _table(
         "bomb dynamite": Frame(Kind.BOMBING),
         "detonate": Frame(Kind.BOMBING, intransitive=True),
         "explode": Frame(Kind.BOMBING, intransitive=True),
-        "machinegun strafe": Frame(Kind.SHOOTING, _I, struck=True),
+        "machinegun machinegunned strafe": Frame(Kind.SHOOTING, _I, struck=True),
         "shell bombard mortar rocket": Frame(Kind.SHELLING),
         "airstrike": Frame(Kind.AIR_STRIKE),
         "hit strike graze": Frame(Kind.ATTACK, _I, struck=True, proof=True),
@@ -50,7 +50,7 @@ VERBS = _table(
         "kidnap abduct hijack": Frame(Kind.ABDUCTION),
         "arrest detain imprison jail": Frame(Kind.DETENTION, Harm.DETAINED),
         "torture mutilate": Frame(Kind.TORTURE),
-        "rape molest": Frame(Kind.SEXUAL_VIOLENCE),
+        "rape raped raping molest": Frame(Kind.SEXUAL_VIOLENCE),
         "rob loot plunder pillage ransack": Frame(Kind.ROBBERY),
         "steal": Frame(Kind.ROBBERY, proof=True),
         "demolish raze obliterate sabotage": Frame(Kind.DESTRUCTION),
@@ -113,7 +113,7 @@ MEANS: dict[str, Kind] = {
         Kind.SHELLING: "missile rocket artillery mortar shell howitzer tank shelling bombardment grad projectile",
         Kind.LANDMINE: "mine landmine",
         Kind.BOMBING: "bomb explosive dynamite grenade ied tnt explosion blast device bombing",
-        Kind.SHOOTING: "gun rifle pistol gunman gunshot gunfire bullet machinegun shotgun handgun firearm shooting sniper revolver",
+        Kind.SHOOTING: "gun rifle pistol gunshot gunfire bullet machinegun shotgun handgun firearm shooting sniper revolver",
         Kind.KILLING: "knife machete axe hatchet stabbing",
         Kind.ARSON: "molotov",
         Kind.ARMED_CLASH: "clash firefight gunfight shootout combat crossfire skirmish battle fighting",
@@ -196,7 +196,7 @@ OBJECTS = words(
     """
     building house home apartment school kindergarten nursery university college hospital clinic ward
     church mosque synagogue temple monastery convent chapel cathedral shelter orphanage embassy
-    consulate residence office headquarters station barracks garrison base post checkpoint bridge road
+    consulate residence office headquarters station barracks barrack academy garrison base post checkpoint bridge road
     highway railway train bus car vehicle truck ambulance jeep van motorcycle taxi boat ship vessel
     tanker airport airplane plane helicopter aircraft warehouse depot factory plant mill pipeline oil
     refinery substation tower pylon line grid dam reservoir reactor power electricity water installation

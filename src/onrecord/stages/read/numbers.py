@@ -109,37 +109,41 @@ def _hedged(number: int, before: list[str], first: int, last: int) -> Amount:
 def _plain(words: list[str]) -> tuple[int, int, int, int] | None:
     """The first written number: "two hundred and five", "1,200", "42"."""
     for a, word in enumerate(words):
-        number = value(word)
-        if number is None and word in ("hundred", "thousand", "dozen"):
-            number = 1  # "a dozen"
-            b = a
-        elif number is None:
-            continue
-        else:
-            b = a + 1
-        total = 0
-        while b < len(words):
-            if words[b] in _SCALES:
-                number, b = number * _SCALES[words[b]], b + 1
-            elif (
-                words[b] == "and"
-                and b + 1 < len(words)
-                and number >= 100
-                and (more := value(words[b + 1])) is not None
-                and more < 100
-            ):
-                number, b = number + more, b + 2
-            elif (number >= 100 and (more := value(words[b])) is not None and more < number) or (
-                20 <= number < 100
-                and number % 10 == 0
-                and (more := value(words[b])) is not None
-                and 0 < more < 10
-            ):
-                number, b = number + more, b + 1
-            else:
-                break
-        return total + number, total + number, a, b
+        if value(word) is not None or word in _SCALES:
+            number, b = _spelled(words, a)
+            return number, number, a, b
     return None
+
+
+def _spelled(words: list[str], a: int) -> tuple[int, int]:
+    """The number that starts at word `a`, and where it ends."""
+    total, current, b = 0, value(words[a]) or 0, a + (value(words[a]) is not None)
+    while b < len(words):
+        more = value(words[b])
+        if words[b] in _SCALES:
+            current = max(current, 1) * _SCALES[words[b]]
+            if current >= 1000:
+                total, current = total + current, 0
+        elif more is not None and _continues(total, current, more):
+            current += more
+        elif not (words[b] in ("and", "-") and b + 1 < len(words) and _follows(total, current, words[b + 1])):
+            break
+        b += 1
+    return total + current, b
+
+
+def _follows(total: int, current: int, word: str) -> bool:
+    more = value(word)
+    return more is not None and _continues(total, current, more)
+
+
+def _continues(total: int, current: int, more: int) -> bool:
+    """Whether a number goes on: "two thousand | three", "two hundred | five", "forty | two"."""
+    if current == 0:
+        return 0 < more < total
+    if current % 100 == 0:
+        return 0 < more < 100
+    return current % 10 == 0 and current % 100 >= 20 and 0 < more < 10
 
 
 def _range(words: list[str]) -> tuple[int, int | None, int, int] | None:

@@ -31,7 +31,7 @@ def proven(parse: Parse, trigger: Trigger) -> bool:
     lemma = token.lemma.lower()
     if lemma in _NEEDS:
         return parse.tokens[token.head].lemma.lower() in _NEEDS[lemma]
-    near = {t.lemma.lower() for t in around(parse, token.i)}
+    near = {t.lemma.lower() for t in around(parse, token.i) if t.i != token.i}
     if trigger.nominal:
         return bool(near & _OF_HARM) or (trigger.kind is not Kind.ATTACK and bool(near & _MEANS))
     return _acted(parse, token, near)
@@ -39,7 +39,9 @@ def proven(parse: Parse, trigger: Trigger) -> bool:
 
 def _acted(parse: Parse, verb: Token, near: set[str]) -> bool:
     by = {t.lemma.lower() for t in agents(parse, verb)}
-    to = {t.lemma.lower() for t in (*patients(parse, verb), *prepositional(parse, verb.i, *_TOWARDS))}
+    struck = [*patients(parse, verb), *prepositional(parse, verb.i, *_TOWARDS)]
+    counted = (t for one in struck for t in prepositional(parse, one.i, "of"))  # "dozens of houses"
+    to = {t.lemma.lower() for t in (*struck, *counted)}
     if (by | to | {t.lemma.lower() for t in prepositional(parse, verb.i)}) & _AT_WORK:
         return True
     if verb.lemma.lower() in _RUIN and to & OBJECTS:

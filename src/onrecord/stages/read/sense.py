@@ -52,7 +52,7 @@ _ABSTRACT = words(
     """
     bill deal time mood proposal plan measure law idea hope chance conversation engine career project
     program policy problem issue decision amendment process economy inflation balance chord tone note
-    record high low target market song film video photo picture movie scene glance look hoop three
+    record high low target song film video photo picture movie scene glance look hoop three
     basket ball cancer disease virus corruption poverty crime drug terrorism system government president
     statement critic criticism opponent rival reputation agreement bargain accord price tax product
     campaign website company brand year week season initiative effort talk peace democracy freedom

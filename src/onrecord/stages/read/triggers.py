@@ -25,7 +25,7 @@ _DEADLY = frozenset({"dead", "death", "fatally", "mortally"})
 _LOOK = frozenset({"by", "with", "in", "from", "during", "after", "when", "using", "to", "of"})
 SUPPORT = words(
     """
-    carry launch stage conduct commit perpetrate mount make execute unleash lead direct plan order
+    carry launch stage stag conduct commit perpetrate mount make execute unleash lead direct plan order
     """
 )
 
@@ -69,7 +69,7 @@ def _verb(parse: Parse, verb: Token) -> Trigger | None:
     special = _phrase(parse, verb, lemma)
     if special is not None:
         return special
-    frame = VERBS.get(lemma)
+    frame = VERBS.get(lemma) or VERBS.get(verb.text.lower())  # the model's lemma of "raped" is "rap"
     if (
         frame is not None
         and frame.struck
