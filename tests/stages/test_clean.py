@@ -326,6 +326,14 @@ def test_a_text_over_the_limit_is_refused(detector: Detector, monkeypatch: pytes
         settings.cache_clear()
 
 
+def test_nothing_is_printed(detector: Detector, capfd: pytest.CaptureFixture[str]) -> None:
+    odd = page(BODY + '<p class="date">Thu, 3 March 2022 10:00 GST</p>')
+    for content in (odd, "<html></html>", "<p", "<!-- -->", "<html><body><table>"):
+        list(CLEAN.run([make(content)], detector))
+    list(CLEAN.run([make(b"%PDF-1.4 broken", "application/pdf")], detector))
+    assert capfd.readouterr() == ("", "")
+
+
 def test_one_bad_page_does_not_stop_a_batch_and_order_does_not_matter(detector: Detector) -> None:
     batch = [make(page(BODY + f"<p>Page number {n} ends with these words.</p>")) for n in range(3)] + [
         make("", "text/plain")

@@ -1,5 +1,6 @@
 """WARC files: the pages that someone else captured (ISO 28500)."""
 
+import logging
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from onrecord.intake.capture import Found, Origin, Taking, evidence, failure, me
 from onrecord.intake.kinds import HEAD, SINGLE, tell
 from onrecord.model import Given, How
 
+logging.getLogger("warcio").setLevel(logging.CRITICAL)  # what it complains of is in our Failure rows
 _PAGES = {
     "text/html",
     "application/xhtml+xml",

@@ -1,6 +1,7 @@
 """When a page was published, through htmldate, and where on the page that stands."""
 
 import re
+import warnings
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -9,7 +10,6 @@ from htmldate import find_date
 from htmldate.core import DATE_ATTRIBUTES
 
 _EARLIEST = date(1995, 1, 1)  # the first news sites
-_FAR = date(2199, 12, 31)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _JSON_LD = re.compile(r'"(date\w{0,20})"\s*:\s*"(\d{4}-\d{2}-\d{2})')
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?(\d\d?)[/_.-]?(\d\d?)(?!\d)")
@@ -22,13 +22,7 @@ def published(html: str, tree: Any, url: str | None, captured: date) -> tuple[da
     zones) is not believed: (None, a note).
     """
     latest = captured + timedelta(days=1)
-    found = find_date(
-        html,  # not the tree: htmldate also reads the comments, which trafilatura's tree has lost
-        url=url,
-        original_date=True,
-        min_date=_EARLIEST.isoformat(),
-        max_date=latest.isoformat(),
-    )
+    found = _found(html, url, latest)
     day = date.fromisoformat(found) if found else None
     by = _where(day, tree, url) if day else None
     if by is None or by == "text":
@@ -38,6 +32,16 @@ def published(html: str, tree: Any, url: str | None, captured: date) -> tuple[da
     if day is None or (by == "text" and not _has_day(day, tree)):
         return None, None
     return day, by
+
+
+def _found(html: str, url: str | None, latest: date) -> str | None:
+    """What htmldate finds. It gets the page and not the tree: it also reads comments, which trafilatura's tree has lost."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # dateutil warns of each time zone it does not know; a day needs none
+        found: str | None = find_date(
+            html, url=url, original_date=True, min_date=_EARLIEST.isoformat(), max_date=latest.isoformat()
+        )
+    return found
 
 
 def _where(day: date, tree: Any, url: str | None) -> str:

@@ -1,7 +1,6 @@
 """PDF files, through pypdf."""
 
 import io
-import logging
 import re
 from collections.abc import Iterator
 
@@ -9,8 +8,6 @@ from pypdf import PdfReader
 
 from onrecord.errors import BadInput
 from onrecord.stages.clean.page import Page
-
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports each oddity of a file; we report the file
 
 _MOST_PAGES = 2000
 _LOCKED = "is locked with a password; save it without one"

