@@ -143,6 +143,25 @@ def test_thoughts_reported_by_a_speaker_are_the_speakers_word_but_speech_is_not(
     assert [source(a) for a in found(text)] == ["The envoy"]
 
 
+def test_what_a_denier_says_next_is_not_denied() -> None:
+    text = "The ministry denied that its jets had struck the mill and said that rebels had burned it."
+    start = text.index("burned")
+    (said,) = chain_for(parsed(text), Passage.of(text, start, start + 6), found(text))
+    assert (source(said), said.cue.words) == ("The ministry", "said")
+
+
+def test_a_speaker_at_the_end_is_found_where_the_parser_hangs_it_on_the_last_noun() -> None:
+    text = "Nine people were killed in a strike on people trying to leave the east of Ukraine, the mayor of the town said."
+    said = one(text, "said")
+    assert source(said) == "the mayor of the town"
+    assert said.content.words.endswith("the east of Ukraine")
+
+
+def test_lines_wrapped_in_the_middle_of_a_sentence_do_not_cut_a_content() -> None:
+    text = "The mayor said that shells had\nhit the school on\nMonday.\n\nIt rained."
+    assert one(text, "said").content.words == "that shells had\nhit the school on\nMonday"
+
+
 def test_verbs_of_force_are_no_cues() -> None:
     assert found("Troops attacked the city and hit a hospital. Jets blasted the port.") == ()
 

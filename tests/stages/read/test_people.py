@@ -83,6 +83,11 @@ def test_places_are_not_taken_for_people() -> None:
     assert people("Shells fell in Lviv and near Kharkiv on Sunday.") == {}
 
 
+def test_a_town_that_is_told_to_be_one_is_no_person() -> None:
+    text = "Levin was shelled. Three people died in Levin on Monday. Levin has no water."
+    assert people(text) == {}
+
+
 def test_people_in_a_stretch() -> None:
     text = "Pavel Levin slept. Anna Karova sang."
     everyone = tuple(people(text).values())

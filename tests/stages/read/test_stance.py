@@ -22,6 +22,7 @@ def _marked(sentence: str) -> tuple[Parse, Token]:
         (Stance.ASSERTED, None, "The first soldier to be *killed* was buried."),
         (Stance.ASSERTED, None, "Rebels vowed to avenge the *killing* of their leader."),
         (Stance.ASSERTED, None, "The *attack* was not a surprise."),
+        (Stance.ASSERTED, None, "The army denied the report and said that rebels *burned* the mill."),
         (Stance.NEGATED, "No", "No one was *hurt*."),
         (Stance.NEGATED, "not", "The army did not *attack* the village."),
         (Stance.NEGATED, "no", "There were no *casualties*."),

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from onrecord.model import Parse, Token
-from onrecord.stages.read.cues import CARRIERS, lemma_of, listed
+from onrecord.stages.read.cues import CARRIERS, CLAUSE, lemma_of, listed
+from onrecord.stages.read.speakers_words import KIND_OF, is_human
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BORROWING = ("conj", "xcomp", "advcl", "pcomp", "dep", "parataxis")
+_LONGEST = 12  # words of a source in front of its verb
 _SHOWING = listed("capture depict feature film hear record see show")
 _LOOSE = ("relcl", "acl", "advcl", "ccomp", "parataxis", "dep")
 
@@ -22,6 +24,23 @@ def source_of(parse: Parse, verb: Token, depth: int = 0) -> tuple[int, ...]:
     if subject is not None:
         return noun_phrase(parse, subject)
     return _borrowed(parse, verb, depth) if depth < 6 else ()
+
+
+def said_last(parse: Parse, verb: Token) -> tuple[int, ...]:
+    """ "… to leave the east of the country, the governor said.": the words between the last comma and a verb that has lost its subject."""
+    sentence = parse.sentences[verb.sentence]
+    before = range(verb.i - 1, max(sentence[0], verb.i - _LONGEST) - 1, -1)
+    comma = next((i for i in before if parse.tokens[i].text in (",", "—", "–")), None)
+    after = parse.tokens[verb.i + 1] if verb.i + 1 < sentence[1] else None
+    if comma is None or is_passive(parse, verb) or (after is not None and after.pos != "PUNCT"):
+        return ()
+    words = [parse.tokens[i] for i in range(comma + 1, verb.i)]
+    plain = verb.tag in ("VBD", "VBZ", "VBP") and all(
+        t.pos not in ("VERB", "AUX", "SCONJ", "PUNCT", "CCONJ") for t in words
+    )
+    return (
+        tuple(t.i for t in words) if plain and any(t.pos in ("NOUN", "PROPN", "PRON") for t in words) else ()
+    )
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:
@@ -42,7 +61,19 @@ def _borrowed(parse: Parse, verb: Token, depth: int) -> tuple[int, ...]:
         above = parse.tokens[above.head]
     if above.pos in ("NOUN", "PROPN"):
         return _of_noun(parse, verb, above, depth)
+    if verb.dep == "conj" and mute(parse, above):
+        above = parse.tokens[above.head]
     return _subject_above(parse, verb, above, depth)
+
+
+def mute(parse: Parse, verb: Token) -> bool:
+    """Whether a verb reported by another has a subject that cannot speak: "denied that its jets had struck … and said"."""
+    if verb.dep != "ccomp" or lemma_of(parse.tokens[verb.head]) not in CLAUSE or lemma_of(verb) in CLAUSE:
+        return False
+    subject = next((c for c in parse.children(verb.i) if c.dep == "nsubj" and c.pos == "NOUN"), None)
+    return (
+        subject is not None and not is_human(subject.lemma.lower()) and subject.lemma.lower() not in KIND_OF
+    )
 
 
 def _subject_above(parse: Parse, verb: Token, above: Token, depth: int) -> tuple[int, ...]:

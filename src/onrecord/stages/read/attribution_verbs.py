@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from onrecord.model import Parse, Token
 from onrecord.stages.read import cues
 from onrecord.stages.read.attribution_draft import Draft
-from onrecord.stages.read.attribution_source import is_passive, source_of
+from onrecord.stages.read.attribution_source import is_passive, mute, noun_phrase, said_last, source_of
 from onrecord.stages.read.attribution_spans import breaks
 from onrecord.stages.read.cues import lemma_of, listed
 
@@ -33,7 +33,7 @@ def verb_drafts(text: str, parse: Parse) -> Iterator[Draft]:
 
 
 def _draft(parse: Parse, verb: Token, content: frozenset[int], path: tuple[int, ...], tells: bool) -> Draft:
-    source = source_of(parse, verb)
+    source = source_of(parse, verb) or (said_last(parse, verb) if tells else ())
     cue = cue_words(parse, verb, path)
     return Draft(verb, cue, source, content - set(source) - set(cue), tells=tells)
 
@@ -80,17 +80,34 @@ def _clause(parse: Parse, verb: Token, lemma: str) -> Found:
         return _NONE
     content: set[int] = set()
     for child in parse.children(verb.i):
-        if child.dep == "ccomp":
+        if child.dep == "ccomp" and not _trails(parse, child):
             content.update(clause(parse, child))
     return content, ()
 
 
+def _trails(parse: Parse, verb: Token) -> bool:
+    """ "…, the mayor said, an agency reported": the parser makes the last remark a clause of the one before."""
+    children = list(parse.children(verb.i))
+    subject = next((c for c in children if c.dep == "nsubj"), None)
+    if (
+        subject is None
+        or lemma_of(verb) not in _AS_SAID
+        or any(c.dep in ("ccomp", "dobj", "xcomp", "mark") for c in children)
+    ):
+        return False
+    first = noun_phrase(parse, subject)[0]
+    return verb.dep == "ccomp" and verb.head < first and parse.tokens[first - 1].text == ","
+
+
 def clause(parse: Parse, head: Token) -> set[int]:
-    """A clause without the contrast that follows it (", while others …")."""
+    """A clause without the contrast that follows it (", while others …") and without the speaker's next words ("… and said")."""
     inside = set(parse.subtree(head.i))
+    silent = mute(parse, head)
     for child in parse.children(head.i):
         marks = {c.text.lower() for c in parse.children(child.i) if c.dep == "mark"}
-        if child.dep == "advcl" and child.i > head.i and marks & _ASIDE:
+        contrast = child.dep == "advcl" and child.i > head.i and bool(marks & _ASIDE)
+        next_words = child.dep == "conj" and silent and lemma_of(child) in cues.CLAUSE
+        if contrast or next_words:
             inside.difference_update(parse.subtree(child.i))
     return inside
 
@@ -104,7 +121,7 @@ def _remark(parse: Parse, verb: Token, lemma: str) -> Found:
         and lemma in _AS_SAID
         and any(c.text.lower() == "as" and c.i < verb.i for c in parse.children(verb.i))
     )
-    if verb.dep != "parataxis" and not as_he_said:
+    if verb.dep != "parataxis" and not as_he_said and not _trails(parse, verb):
         return _NONE
     return set(parse.subtree(verb.head)) - set(parse.subtree(verb.i)), ()
 

@@ -12,6 +12,7 @@ from onrecord.stages.read.speakers_words import KIND_OF, PERSONS, SIDES
 Name = tuple[int, int]  # tokens first to last - 1
 
 _LOCAL = ("in", "at", "near", "around", "outside", "towards", "toward")
+_CERTAIN = 1000  # outweighs any number of the model's marks
 _DOUBT = 2  # votes against a single word before it is taken for no person: rather too many names than too few
 _DOINGS = {"nsubj": CLAUSE | words.DYING | words.LIVING, "nsubjpass": words.HARM}
 _NOT_NAMES = listed(
@@ -41,7 +42,18 @@ def _otherwise(parse: Parse) -> Counter[str]:
     for entity in parse.entities:
         weight = {"PERSON": -2, "GPE": 1, "LOC": 1, "ORG": 1, "FAC": 1, "NORP": 1}.get(entity.label, 0)
         votes.update(dict.fromkeys((t.text for t in parse.tokens[entity.first : entity.last]), weight))
+    votes.update({t.text: _CERTAIN for t in parse.tokens if t.pos == "PROPN" and _located(parse, t)})
     return votes
+
+
+def _located(parse: Parse, token: Token) -> bool:
+    """ "In Lviv", "the town of Lviv", "Lviv, Ukraine": a place, whatever the model calls it elsewhere."""
+    before = [t.lemma.lower() for t in parse.tokens[max(0, token.i - 2) : token.i]]
+    after = [t.text.lower() for t in parse.tokens[token.i + 1 : token.i + 3]]
+    if before[-1:] and before[-1] in ("in", "near", "outside", "inside"):
+        return after[:1] not in (["'s"], ["’s"])
+    town = len(before) == 2 and before[0] in words.PLACES and before[1] == "of"
+    return town or (len(after) == 2 and after[0] == "," and after[1] in SIDES)
 
 
 def _thing(parse: Parse, first: int, last: int) -> bool:

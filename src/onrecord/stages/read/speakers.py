@@ -96,6 +96,8 @@ class Speakers:
             return min(telling, key=words.WEIGHT.__getitem__)
         if lemma in words.UNNAMED | words.CARRIERS:
             return SpeakerKind.UNNAMED
+        if head.pos == "PROPN" and self._labels.get(head.i) != "PERSON" and self._country(head.i) is not None:
+            return SpeakerKind.OFFICIAL
         if head.pos == "NOUN":  # a complaint, a cloud of smoke: nobody is named
             return SpeakerKind.PERSON if words.is_human(lemma) else SpeakerKind.UNNAMED
         return _NAMED.get(self._labels.get(head.i, ""), SpeakerKind.PERSON)
@@ -152,6 +154,8 @@ class Speakers:
         before = self._parse.tokens[token.i - 1].text.lower() if token.i else ""
         titular = low == "general" and before in words.BEFORE_GENERAL
         adjective = low in words.ALSO_ADJECTIVES and token.pos not in ("NOUN", "PROPN")
+        if token.lemma.lower() == "staff" and before == "general":
+            return SpeakerKind.MILITARY
         if titular or adjective or (low == "ap" and token.text != "AP"):
             return None
         return words.KIND_OF.get(token.lemma.lower()) or words.KIND_OF.get(low)

@@ -26,7 +26,8 @@ KINDS: dict[Kind, str] = {
         monitor observatory council commission church association institute university company nato osce icrc red cross party""",
     Kind.OFFICIAL: """official minister ministry president governor mayor spokesman spokeswoman spokesperson government authority authorities
         chancellor premier administration ambassador envoy diplomat secretary kremlin embassy court judge king queen prince regime
-        department cabinet prosecutor deputy chief head adviser advisor consul commissioner emir sheikh attorney-general""",
+        department cabinet service office bureau
+        directorate prosecutor deputy chief head adviser advisor consul commissioner emir sheikh attorney-general""",
 }
 KIND_OF = {word: kind for kind, listed in reversed(KINDS.items()) for word in listed.split()}
 WEIGHT = {kind: n for n, kind in enumerate(KINDS)}

@@ -63,6 +63,8 @@ def _signs(parse: Parse, trigger: Token) -> Iterator[Sign]:
 
 def _passes(parse: Parse, node: Token, above: Token) -> bool:
     """Whether words still higher up can bear on the trigger. What is known ("avenged the killing") is out of their reach."""
+    if node.dep == "ccomp" and above.lemma.lower() in words.SPEECH:
+        return False
     if node.dep == "acl":  # "a plan to attack", not "the man accused"
         return node.tag not in ("VBN", "VBG")
     if node.dep in ("dobj", "prep") and above.pos in ("VERB", "AUX"):

@@ -122,3 +122,5 @@ DEFINITE = listed("all both each that the these this those")
 # Verbs whose object is known, and verbs whose prepositional phrase is.
 OF_THE_KNOWN = listed("ask believe call consider escape hope oppose resist survive think want")
 OF_THE_KNOWN_BY = listed("ask believe call feel look plan set survive think")
+# What is said is the speaker's: "may have said that", "denied this and said that" throw no doubt on it.
+SPEECH = listed("add announce declare explain note recall report say state tell write")
