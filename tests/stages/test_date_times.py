@@ -128,6 +128,29 @@ def test_overnight_covers_both_days_of_the_night() -> None:
     assert (time.earliest, time.latest) == (date(2022, 3, 2), date(2022, 3, 3))
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The port was hit overnight into Sunday.", (date(2022, 2, 26), date(2022, 2, 27))),
+        ("The port was hit overnight on Saturday.", (date(2022, 2, 25), date(2022, 2, 27))),
+        ("The port was hit two weeks ago.", (date(2022, 2, 11), date(2022, 2, 23))),
+        ("The port was hit two hours ago.", (date(2022, 3, 2), date(2022, 3, 3))),
+        ("The port was hit on Sunday (February 20).", (date(2022, 2, 20), date(2022, 2, 20))),
+        ("The port was hit last winter.", (date(2020, 12, 1), date(2022, 2, 28))),
+    ],
+)
+def test_the_days_that_are_meant(text: str, days: tuple[date, date]) -> None:
+    time = only(text)
+    assert (time.earliest, time.latest) == days
+
+
+@pytest.mark.parametrize(
+    "text", ["from 24-26 February", "between 24 and 26 February", "from February 24 to 26"]
+)
+def test_both_ends_of_a_range_are_days(text: str) -> None:
+    assert [v for _, _, v in values(f"The port was shelled {text}.")] == ["2022-02-24", "2022-02-26"]
+
+
 def test_a_numeric_date_that_can_be_read_in_two_ways_has_no_value() -> None:
     assert only("It was signed on 3/4/2022.").value is None
     assert only("It was signed on 3/24/2022.").value == "2022-03-24"

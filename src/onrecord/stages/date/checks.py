@@ -22,7 +22,7 @@ def is_time(words: Sequence[Word], found: Match, parse: Parse | None) -> bool:
     if inside[-1] == "year" and set(inside) <= {"the", "year"}:
         return not _is_number(words, first, last) and _is_year(words[last - 1], before, parse, after)
     if inside == ["clock"]:
-        return before in _BEFORE_CLOCK
+        return before in _BEFORE_CLOCK or after in ("weekday", "on", "today")
     if rule.kind == "DURATION":
         return after != "old" and not (
             after == "dash" and words[last + 1 : last + 2] and words[last + 1].kind == "old"

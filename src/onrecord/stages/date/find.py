@@ -65,7 +65,7 @@ def _read(words: Sequence[Word], found: Match, parse: Parse | None, context: Con
         last -= 1  # the end of the sentence, and not of an abbreviation
     context.direction = direction_of(parse, words[first].start, words[last - 1].end)
     try:
-        value = rule.means(Found(tuple(words[first:last])), context)
+        value = rule.means(Found(tuple(words[first : last + rule.sees])), context)
     except (ValueError, OverflowError):  # outside the calendar: "200,000 years ago"
         value = None
     if rule.kind in ("DATE", "TIME") and rule.means not in (ago, later, year_ago_period):
@@ -91,8 +91,11 @@ def _widened(days: Days, piece: Piece, inside: Sequence[Word]) -> Days:
     earliest, latest = days
     if earliest is None or latest is None:
         return days
-    if any(w.kind == "overnight" for w in inside):
-        return earliest, latest + timedelta(1)
+    if inside[0].kind == "overnight" or inside[-1].kind == "overnight":
+        known = len(inside) == 1 or any(
+            w.kind == "to" for w in inside
+        )  # "overnight on Saturday" may be either night
+        return earliest if known else earliest - timedelta(1), latest + timedelta(1)
     if piece.rule.means not in (ago, later):
         return days
     if any(w.value in ("TH", "TM", "TS") for w in inside):

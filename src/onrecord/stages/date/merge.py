@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from onrecord.stages.date import absolute, relative
 from onrecord.stages.date.lex import Word
@@ -38,8 +39,16 @@ def merged(words: Sequence[Word], pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _join(words: Sequence[Word], left: Piece, right: Piece) -> Piece | None:
-    between = words[left.last : right.first]
-    if len(between) > _LONGEST or any(w.kind not in _JOINS for w in between):
+    between = [w.kind for w in words[left.last : right.first]]
+    if (
+        _is_day(right)
+        and relative.night in (left.rule.means, right.rule.means)
+        and between in ([], ["on"], ["to"])
+    ):
+        return _overnight(left, right, before="to" in between)
+    if left.weekday and right.rule.means in _CALENDAR and between == ["open"]:  # "Sunday (March 6)"
+        return _joined(left, right, day=right, clock=left)
+    if len(between) > _LONGEST or not _JOINS.issuperset(between):
         return None
     if _is_loose(left) and _is_day(right):
         return _joined(left, right, day=right, clock=left)
@@ -48,6 +57,15 @@ def _join(words: Sequence[Word], left: Piece, right: Piece) -> Piece | None:
     if left.weekday and right.rule.means in _CALENDAR and between:  # "Tuesday morning, 17 October"
         return _joined(left, right, day=right, clock=left)
     return None
+
+
+def _overnight(left: Piece, right: Piece, *, before: bool) -> Piece | None:
+    """ "overnight into Sunday" is the night before that day."""
+    try:
+        day = date.fromisoformat(right.value or "") - timedelta(1 if before else 0)
+    except (ValueError, OverflowError):
+        return Piece(left.rule, left.first, right.last, None)
+    return Piece(left.rule, left.first, right.last, f"{day}TNI")
 
 
 def _joined(left: Piece, right: Piece, *, day: Piece, clock: Piece) -> Piece:

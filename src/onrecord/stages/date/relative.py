@@ -19,6 +19,18 @@ def day_of_month(found: Found, context: Context) -> str | None:
     )
 
 
+def day_before(found: Found, context: Context) -> str | None:
+    """``16`` in ``16-17 March 2022``: the month and year come after it."""
+    month, day = found.number("month") or 1, found.day
+    return days.iso_day(found.number("year") or context.year_of(month, day), month, day)
+
+
+def day_after(found: Found, context: Context) -> str | None:
+    """``17`` in ``March 16 to 17``: the month and year were told just before."""
+    told = context.said_day
+    return days.iso_day(told.year, told.month, found.day) if told else None
+
+
 def day_of_that_year(found: Found, context: Context) -> str | None:
     """``July 25 of that year``."""
     return days.iso_day(context.told.year, found.number("month"), found.day) if context.told else None

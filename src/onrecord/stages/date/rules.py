@@ -39,11 +39,12 @@ MACROS = {
 
 @dataclass(frozen=True)
 class Rule:
-    """`kind` is the TIMEX3 type; `means` gives the value, None when it cannot be told."""
+    """`kind` is the TIMEX3 type; `means` gives the value, None when it cannot be told, and sees that many words after its own too."""
 
     kind: str
     pattern: str
     means: Means
+    sees: int = 0
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -66,6 +67,13 @@ RULES: tuple[Rule, ...] = (
     Rule("DATE", "PRE? WEEKDAY? the? DOM (?:of)? MONTH comma? year", absolute.day_of_year),
     Rule("DATE", "WEEKDAY? DOM MONTH short_year", absolute.day_of_year),
     Rule("DATE", "PRE? WEEKDAY? MONTH the? DOM", relative.day_of_month),
+    Rule("DATE", "DOM (?=(?:and|to|dash) the? DOM of? MONTH)", relative.day_before, sees=7),
+    Rule(
+        "DATE",
+        "(?<=month (?:day|ordinal) (?:to|dash)) DOM (?!dot? month|unit|units|half_day)",
+        relative.day_after,
+    ),
+    Rule("DATE", "(?<=month (?:day|ordinal) and) DOM (?=comma|dot|break|year|in|at|$)", relative.day_after),
     Rule("DATE", "PRE? WEEKDAY? the? DOM (?:of)? MONTH", relative.day_of_month),
     Rule("DATE", "MONTH DOM of (?:that|this) (?:that)? unit", relative.day_of_that_year),
     Rule("DATE", "the ordinal of (?:that|this) (?:that)? unit", relative.day_of_that_month),
@@ -122,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     Rule("TIME", "PRE? last part", relative.part),
     Rule("TIME", "PRE? (?:this) part", relative.part),
     Rule("TIME", "tonight|overnight", relative.night),
-    Rule("TIME", "(?:clock half_day?|(?:day|number) half_day|noon) zone?", relative.clock),
+    Rule("TIME", "(?:clock half_day?|(?:day|number) half_day|noon) zone? zone?", relative.clock),
     Rule("TIME", "(?:day|number|clock) in the part", relative.clock),
     Rule("TIME", "PRE? part", relative.bare_part),
     # How long, how often

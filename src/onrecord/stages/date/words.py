@@ -100,7 +100,7 @@ SINGLE: dict[str, tuple[str, Meaning]] = {
     **_each("at", None, "at"),
     **_each("from", None, "from by since until during"),
     **_each("for", None, "for within over"),
-    **_each("to", None, "to"),
+    **_each("to", None, "to into"),
     **_each("and", None, "and"),
     **_each("half", None, "half"),
     **_each("some", None, "several few some many"),
@@ -141,6 +141,7 @@ SINGLE: dict[str, tuple[str, Meaning]] = {
 # Phrases of several words that mean one thing; matched longest first.
 PHRASES: dict[tuple[str, ...], tuple[str, str]] = {
     ("at", "the", "moment"): ("reference", "PRESENT_REF"),
+    ("local", "time"): ("zone", ""),
     ("at", "present"): ("reference", "PRESENT_REF"),
     ("at", "this", "time"): ("reference", "PRESENT_REF"),
     ("these", "days"): ("reference", "PRESENT_REF"),
