@@ -219,3 +219,10 @@ def test_a_person_accepted_it() -> None:
 
 def test_words_of_ours_are_spoken() -> None:
     assert spoken("air_strike") == "Air strike"
+
+
+def test_ends_of_a_range_name_their_claims() -> None:
+    of = record()
+    toll = Toll(Harm.KILLED, 2, 7, 7, "claim-1", "claim-2", "claim-2")
+    page = Page(exported("html", replace(of, incidents=(replace(of.incidents[0], tolls=(toll,)),))))
+    assert "2 to 7 contested best: 7 rests on lowest , best and highest" in page.text

@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 from typing import TextIO
 from urllib.parse import urlsplit
 
@@ -29,16 +30,21 @@ _ROLES = {
 
 
 @dataclass(frozen=True)
-class Quote:
-    """A claim with the page it stands on; `before`, `hit`, `after` are its sentence around the word that tells of the harm."""
+class Line:
+    """One claim of a sentence: what it counts and who says it, innermost first."""
 
     claim: Claim
-    document: Document
-    before: str
-    hit: str
-    after: str
-    speakers: tuple[str, ...]
     counts: tuple[str, ...]
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A sentence with the page it stands on and the claims in it; `pieces` are its words, those that tell of harm marked."""
+
+    document: Document
+    pieces: tuple[tuple[str, bool], ...]
+    lines: tuple[Line, ...]
     link: str | None
 
 
@@ -122,9 +128,13 @@ def _toll(incident: Incident, harm: Harm) -> Value:
     toll = incident.toll(harm)
     if toll is None:
         return Value(spoken(harm), told.toll(toll), "", (), False)
-    ends = (("lowest", toll.low_claim), ("best", toll.best_claim), ("highest", toll.high_claim))
+    ends: dict[str, list[str]] = {}
+    for end, claim in (("lowest", toll.low_claim), ("best", toll.best_claim), ("highest", toll.high_claim)):
+        ends.setdefault(claim or "", []).append(end)
+    rests = tuple(
+        (claim, " and ".join(named) if len(ends) > 1 else "") for claim, named in ends.items() if claim
+    )
     note = f"best: {toll.best}" if toll.best is not None and toll.low != toll.high else ""
-    rests = tuple((claim, end) for end, claim in ends if claim)
     return Value(spoken(harm), told.toll(toll), note, rests, harm.value in incident.contested)
 
 
@@ -159,27 +169,39 @@ def _outlet(id_: str, record: Record) -> str:
 
 
 def _quotes(claims: Sequence[Claim], record: Record) -> Iterator[Quote]:
-    for claim in sorted(claims, key=lambda c: (c.document, c.trigger.start, c.id)):
-        document = record.documents[claim.document]
-        yield Quote(
-            claim,
-            document,
-            *_around(claim),
-            tuple(map(told.speaker, claim.attributions)),
-            tuple(map(told.count, claim.counts)),
-            document.url if _safe(document.url) else None,
+    """Each sentence once, in the order of its page."""
+    inside = sorted(claims, key=_place_in_text)
+    for (id_, _, _), together in groupby(inside, key=lambda c: _place_in_text(c)[:3]):
+        here = list(together)
+        document = record.documents[id_]
+        lines = tuple(
+            Line(c, tuple(map(told.count, c.counts)), tuple(map(told.speaker, c.attributions))) for c in here
         )
+        yield Quote(document, tuple(_pieces(here)), lines, document.url if _safe(document.url) else None)
 
 
-def _around(claim: Claim) -> tuple[str, str, str]:
-    """The sentence cut at its trigger, where it still stands: a name taken out may have moved it."""
-    sentence, hit = claim.sentence.words, claim.trigger.words
+def _place_in_text(claim: Claim) -> tuple[str, int, str, int, str]:
+    return claim.document, claim.sentence.start, claim.sentence.words, claim.trigger.start, claim.id
+
+
+def _pieces(claims: Sequence[Claim]) -> Iterator[tuple[str, bool]]:
+    """A sentence cut at its triggers."""
+    sentence, done = claims[0].sentence.words, 0
+    for start, end in sorted({span for c in claims if (span := _hit(c))}):
+        if start >= done:
+            yield sentence[done:start], False
+            yield sentence[start:end], True
+            done = end
+    yield sentence[done:], False
+
+
+def _hit(claim: Claim) -> tuple[int, int] | None:
+    """Where the trigger stands in its sentence; looked for anew where a name that was taken out has moved it."""
+    sentence, words = claim.sentence.words, claim.trigger.words
     at = claim.trigger.start - claim.sentence.start
-    if at < 0 or sentence[at : at + len(hit)] != hit:
-        at = sentence.find(hit)
-    if not hit or at < 0:
-        return sentence, "", ""
-    return sentence[:at], hit, sentence[at + len(hit) :]
+    if at < 0 or sentence[at : at + len(words)] != words:
+        at = sentence.find(words)
+    return (at, at + len(words)) if words and at >= 0 else None
 
 
 def _safe(url: str | None) -> bool:

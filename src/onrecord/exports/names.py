@@ -1,7 +1,7 @@
 """Finding people's names in any words: whole, a part alone, possessive, in any letter case, in a handle or an address."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +14,7 @@ _SITE = re.compile(r"https?://[^/?#@]+(?=[/?#]|$)")
 _APOSTROPHES = "'’‘ʼ`´"
 _HYPHENS = "-‐‑‒–—−"
 _LEAST = 3  # letters of a part that stands alone: shorter ones are particles and initials
+_START = 4  # letters by which a name inside other letters is looked up
 _INSIDE = 6  # letters of a surname that is looked for inside other letters of a handle or an address
 
 
@@ -39,28 +40,29 @@ class Names:
                 known = self._forms.get(form.folded)
                 if known is None or (form.whole and not known.whole):
                     self._forms[form.folded] = form
-        self._by_word = _by_word({f.folded: (f.folded, *f.spellings) for f in self._forms.values()})
+        self._spelled = _Index(
+            (written, f.folded) for f in self._forms.values() for written in (f.folded, *f.spellings)
+        )
         whole = [set(_words(f.folded)) for f in self._forms.values() if f.whole]
-        self._public = _by_word(
-            {p: (p,) for p in map(folded, public) if " " in p and not any(w <= set(_words(p)) for w in whole)}
-        )
-        self._inside = sorted(
-            {
-                _run(f.folded)
-                for f in self._forms.values()
-                if f.whole or (len(f.folded) >= _INSIDE and not f.given)
-            }
-        )
+        office = (p for p in map(folded, public) if " " in p and not any(w <= set(_words(p)) for w in whole))
+        self._public = _Index((name, name) for name in office)
+        inside = {
+            _run(f.folded)
+            for f in self._forms.values()
+            if f.whole or (len(f.folded) >= _INSIDE and not f.given)
+        }
+        self._inside: dict[str, set[str]] = defaultdict(set)
+        for name in inside:
+            self._inside[name[:_START]].add(name)
 
     def replace(self, words: str) -> str:
         """The words with every name in them replaced by its role in brackets."""
         words = _UNSPACED.sub(self._address, words) if _JOINED.search(words) else words
-        keys = _keys(words) & self._by_word.keys()
-        if not keys:
+        keys = _keys(words)
+        present = frozenset(self._forms[name] for name in self._spelled.within(keys))
+        if not present:
             return words
-        present = frozenset(self._forms[f] for key in keys for f in self._by_word[key])
-        beside = {p for form in present for word in _words(form.folded) for p in self._public.get(word, ())}
-        return _expression(present, frozenset(beside)).sub(self._shown, words)
+        return _expression(present, frozenset(self._public.within(keys))).sub(self._shown, words)
 
     def _shown(self, found: re.Match[str]) -> str:
         if found["public"]:
@@ -80,7 +82,28 @@ class Names:
     def _holds(self, address: str) -> bool:
         words = _words(folded(address))
         run = "".join(words)
-        return any(w in self._forms for w in words) or any(name in run for name in self._inside)
+        starts = (run[i : i + _START] for i in range(len(run)))
+        return any(w in self._forms for w in words) or any(
+            name in run for s in starts for name in self._inside.get(s, ())
+        )
+
+
+class _Index:
+    """Finds, among many names, those all of whose words a text has: looked up by the word that fewest names share."""
+
+    def __init__(self, spellings: Iterable[tuple[str, str]]) -> None:
+        """Take (spelling, name) pairs."""
+        listed = [(frozenset(_words(written.casefold())), name) for written, name in spellings]
+        often = Counter(word for words, _ in listed for word in words)
+        self._by_word: dict[str, set[tuple[frozenset[str], str]]] = defaultdict(set)
+        for words, name in listed:
+            if words:
+                self._by_word[min(words, key=lambda w: (often[w], w))].add((words, name))
+
+    def within(self, keys: set[str]) -> set[str]:
+        """The names that may stand in a text with these words."""
+        found = (entry for key in keys & self._by_word.keys() for entry in self._by_word[key])
+        return {name for words, name in found if words <= keys}
 
 
 def forms(name: str, role: str) -> list[Form]:
@@ -119,15 +142,6 @@ def _keys(text: str) -> set[str]:
     """The words that a name may begin with; a plural's ending is taken off too."""
     found = set(_words(text.casefold()))
     return found | {w.removesuffix("s") for w in found} | {w.removesuffix("es") for w in found}
-
-
-def _by_word(spellings: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
-    """Names by each of their words (so that any order of look-up finds them)."""
-    by: dict[str, set[str]] = defaultdict(set)
-    for name, written in spellings.items():
-        for word in {w for s in written for w in _words(s.casefold())}:
-            by[word].add(name)
-    return by
 
 
 @lru_cache(maxsize=4096)

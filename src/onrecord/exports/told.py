@@ -1,6 +1,6 @@
 """Values in plain words, for people to read. What is not known is "unknown", never left out and never guessed."""
 
-from onrecord.model import Attribution, Candidate, Claim, Count, Document, Interval, Role, Toll
+from onrecord.model import Attribution, Candidate, Count, Document, Interval, Toll
 
 UNKNOWN = "unknown"
 
@@ -43,17 +43,11 @@ def count(of: Count) -> str:
 
 
 def speaker(said: Attribution) -> str:
-    """Who says it: "the governor (official, Ukraine)", or "nobody named"."""
-    words = said.source.words if said.source else "nobody named"
-    fuller = f", that is {said.of.words}" if said.of and said.of.words != words else ""
-    kind = said.speaker.value.replace("_", " ")
-    more = [kind, *([said.side] if said.side else []), *(s.value.replace("_", " ") for s in said.situations)]
-    return f"{words}{fuller} ({', '.join(more)})"
-
-
-def words(claim: Claim, role: Role) -> tuple[str, ...]:
-    """What a claim names in a role."""
-    return tuple(dict.fromkeys(p.passage.words for p in claim.participants if p.role is role))
+    """Who says it: "the governor (official, Ukraine)", or "nobody named"; a pronoun gives way to whom it stands for."""
+    source = said.of or said.source
+    kind = said.speaker.value.replace("_", " ") if source else ""
+    more = [w for w in (kind, said.side, *(s.value.replace("_", " ") for s in said.situations)) if w]
+    return (source.words if source else "nobody named") + (f" ({', '.join(more)})" if more else "")
 
 
 def outlet(document: Document) -> str:
