@@ -1,6 +1,6 @@
 """How well copies are found: adjusted Rand index and hard negatives joined.
 
-    python -m benchmarks.copies [CASE]
+python -m benchmarks.copies [CASE]
 """
 
 import sys
