@@ -53,7 +53,8 @@ def articles(number: int) -> Iterator[dict[str, str]]:
     told, chance = sentences(), random.Random(20220224)
     for n in range(number):
         day = date(2022, 3, 1) + timedelta(days=chance.randrange(365))
-        text, town = [], chance.choice(TOWNS)
+        town = chance.choice(TOWNS)
+        text: list[str] = []
         while sum(len(t.split()) for t in text) < WORDS:
             paragraph = chance.choice(told)
             for place in PLACES:

@@ -31,7 +31,7 @@ WORDS = [
 
 def made(size: int, seed: int = 5) -> Iterator[Document]:
     """Documents of about 400 words whose words are as unequally common as in a language (Zipf)."""
-    rng = random.Random(seed)  # noqa: S311 - made-up text, not a secret
+    rng = random.Random(seed)
     weights = [1 / (n + 3) for n in range(len(WORDS))]
     feet = [_text(rng, weights, 60) for _ in range(200)]
     count = 0

@@ -35,7 +35,7 @@ def claims(case: str, sample: int) -> None:
     """How the days of claims stand to the day of an incident of their document, and the first claim with one day of each document."""
     days = _incident_days(case)
     drawn = [r for r in readings(case) if days.get(r.document.id)]
-    random.Random(1).shuffle(drawn)  # noqa: S311
+    random.Random(1).shuffle(drawn)
     read: Sequence[Reading] = list(READ.run(drawn[:sample], None))
     found: Counter[str] = Counter()
     for reading in DATE.run(read, None):
