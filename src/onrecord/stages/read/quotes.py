@@ -81,7 +81,7 @@ def _single_between(text: str, marks: list[int]) -> Iterator[Span]:
     after = 0
     for n, i in enumerate(marks):
         if i >= after and _opens_single(text, i):
-            close = _single_close(text, i, marks[n + 1 :][:20])
+            close = _single_close(text, i, marks[n + 1 : n + 21])
             if close is not None:
                 yield i, close + 1
                 after = close + 1
