@@ -14,6 +14,10 @@ _GENERIC_DOMAINS = {"tv", "co", "io", "me", "ai", "fm", "ws", "cc", "to", "ly", 
 _LEADS = ("the", "my", "daily", "news")
 _PUBLISHER_PEOPLE = 20_000  # smaller places seldom name a paper, and their names are often plain words
 _FAR = 4.0  # degrees of latitude beyond which nothing is near; spares the trigonometry
+_MANY, _ALMOST_ALL = (
+    2.0,
+    0.75,
+)  # mentions of a country, and their share, at which a small place in another one is doubted
 _LOCAL = (Precision.SETTLEMENT, Precision.DISTRICT, Precision.SITE)
 
 
@@ -53,6 +57,20 @@ class Context:
             )
             score += WEIGHTS.home * max((_nearness(one, p, 2.0) for p in self._home.places), default=0.0)
         return score + (WEIGHTS.home_country if one.country == self._home.country else 0.0)
+
+    def foreign(self, one: Candidate, name: str) -> bool:
+        """Whether the document is about one other country, all but alone, and names nothing else in this one."""
+        own, weight = self._held.get(name, (None, 0.0))
+        mine = weight if own and own.country == one.country else 0.0
+        homes = (self._home.country, *(p.country for p in self._home.places))
+        if (
+            one.precision not in _LOCAL
+            or one.country in homes
+            or self._countries.get(one.country, 0.0) > mine
+        ):
+            return False
+        elsewhere = max((n for country, n in self._countries.items() if country != one.country), default=0.0)
+        return elsewhere >= _MANY and elsewhere >= _ALMOST_ALL * (self._of_countries - mine)
 
     def _in_country(self, one: Candidate, own: Candidate | None, weight: float) -> float:
         """The share of the other mentions that lie in its country; one is added to the whole, so that few mentions say little."""

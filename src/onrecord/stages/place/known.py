@@ -124,7 +124,8 @@ def _in_body(view: View, start: int, end: int, first: int, last: int) -> str | N
 def _aimed_at(view: View, first: int, last: int) -> bool:
     head = view.tokens[last - 1]
     lemma = view.tokens[head.head].lemma.casefold()
-    return head.dep == "dobj" and lemma in CAPTURING | STRIKING and not view.surname(first, last)
+    named = head.dep == "dobj" and head.pos == "PROPN"
+    return named and lemma in CAPTURING | STRIKING and not view.surname(first, last)
 
 
 def _subject(view: View, last: int) -> bool:

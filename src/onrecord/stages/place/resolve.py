@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log10
 
+from rapidfuzz import fuzz
+
 from onrecord.model import Candidate, Document, Parse, Place, Precision
 from onrecord.resources.gazetteer import Gazetteer, fold
 from onrecord.stages.place.context import Context, home, peoples
@@ -16,6 +18,10 @@ _ROUNDS = 3
 _MARGIN = 0.3  # in powers of ten of people
 _SAME_PLACE = 30.0  # km: a town and the district named after it are no contradiction
 _HOLDERS = (Precision.COUNTRY, Precision.REGION, Precision.DISTRICT)
+_SPELLING = 75  # of 100 (rapidfuzz ratio)
+_ELSEWHERE = (
+    100_000  # people: smaller places in a country that the text does not touch are not taken for granted
+)
 _SHOWN = 5
 
 
@@ -46,12 +52,13 @@ def resolve(
     groups, group_of = _grouped(document.text, mentions)
     people, at_home = peoples(parse, gazetteer), home(document, gazetteer)
     held: dict[str, tuple[Candidate, float]] = {}
+    context = Context(held, people, at_home)
     for round_ in range(_ROUNDS):
         context = Context(held, people, at_home)
         for group in groups.values():
             group.scores = {c: _score(c, group, groups, context, gazetteer) for c in group.candidates}
         held = _held(groups, sure_only=round_ == 0)
-    return [_place(m, groups[group_of[n]], gazetteer) for n, m in enumerate(mentions)]
+    return [_place(m, groups[group_of[n]], context, gazetteer) for n, m in enumerate(mentions)]
 
 
 def _grouped(text: str, mentions: Sequence[Mention]) -> tuple[dict[str, Group], list[str]]:
@@ -111,7 +118,7 @@ def _score(
 def _unsaid(c: Candidate, group: Group) -> float:
     """ "Kharkiv" alone is the city and not the region around it; "Dnipro" is not a district of Kyiv."""
     key = group.key.split(",")[0]
-    towns = (s for s in group.candidates if s.precision is Precision.SETTLEMENT and fold(s.name) == key)
+    towns = (s for s in group.candidates if s.precision is Precision.SETTLEMENT and _alike(s, key))
     if any(inside(s, c) for s in towns):
         return WEIGHTS.namesake
     return WEIGHTS.unsaid_kind if c.precision is Precision.DISTRICT and fold(c.name) != key else 0.0
@@ -127,7 +134,14 @@ def _prior(c: Candidate, key: str, gazetteer: Gazetteer) -> float:
     else:
         prior = WEIGHTS.people * log10(max(c.population or 0, 300))
     prior += WEIGHTS.capital if gazetteer.is_capital(c) else 0.0
-    return prior - (0.0 if fold(c.name) == key else WEIGHTS.other_name)
+    if fold(c.name) == key:
+        return prior
+    return prior - (WEIGHTS.other_spelling if _alike(c, key) else WEIGHTS.other_name)
+
+
+def _alike(c: Candidate, key: str) -> bool:
+    """Only spelt otherwise ("Zaporizhzhya"), and not another name altogether."""
+    return fuzz.ratio(fold(c.name), key) >= _SPELLING
 
 
 def _held(groups: Mapping[str, Group], *, sure_only: bool) -> dict[str, tuple[Candidate, float]]:
@@ -147,13 +161,20 @@ def _lead(group: Group) -> float:
     return group.scores[best] - max(others, default=-10.0) if best else 0.0
 
 
-def _place(mention: Mention, group: Group, gazetteer: Gazetteer) -> Place:
+def _place(mention: Mention, group: Group, context: Context, gazetteer: Gazetteer) -> Place:
     ranked = tuple(sorted(group.scores, key=lambda c: -group.scores[c]))[:_SHOWN]
     if not ranked:
         similar = gazetteer.suggest(mention.name)
         return Place(mention.passage, None, f"“{mention.name}” is not in the gazetteer", similar)
     if _lead(group) < _MARGIN:
         reason = f"“{mention.name}” can be {len(group.candidates)} places and the text does not say which"
+        return Place(mention.passage, None, reason, ranked)
+    if (
+        not group.held_by
+        and (ranked[0].population or 0) < _ELSEWHERE
+        and context.foreign(ranked[0], group.key)
+    ):
+        reason = f"the best “{mention.name}” in the gazetteer lies in {ranked[0].country}, a country that the text does not touch"
         return Place(mention.passage, None, reason, ranked)
     return Place(mention.passage, ranked[0], _reason(mention, group, ranked[0]), ranked[1:])
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.model import Claim, Parse, Passage, Place, Precision, Reading
+from onrecord.model import Claim, MadeBy, Parse, Passage, Place, Precision, Reading
 from onrecord.resources.gazetteer import GAZETTEER, Gazetteer, open_gazetteer
 from onrecord.stage import Stage
 from onrecord.stages.place.attach import outside, place_of
@@ -17,14 +17,16 @@ _EXACT = (Precision.SITE, Precision.SETTLEMENT)
 def run(readings: Sequence[Reading], gazetteer: Gazetteer) -> Iterator[Reading]:
     """Find and resolve the places of each reading; a claim at several places becomes several claims."""
     for reading in readings:
+        made_by = MadeBy(PLACE.name, PLACE.version, gazetteer.name)
         if reading.parse is None:
-            yield reading.by(PLACE.made_by)
+            yield reading.by(made_by)
             continue
         text, parse = reading.document.text, reading.parse
         resolved = resolve(reading.document, parse, find_mentions(text, parse, gazetteer), gazetteer)
         places = tuple(with_sites(text, parse, resolved))
         claims = tuple(c for claim in reading.claims for c in _placed(claim, parse, places))
-        yield reading.by(PLACE.made_by, places=places, claims=claims)
+        events = tuple(replace(e, places=place_of(parse, e.word, places)) for e in reading.events)
+        yield reading.by(made_by, places=places, claims=claims, events=events)
 
 
 def _placed(claim: Claim, parse: Parse, places: Sequence[Place]) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import log1p
 
 from onrecord.model import Parse, Place, Precision, Token
+from onrecord.stages.place.words import TYPES
 
 _WIDTH = {
     Precision.SITE: 0,
@@ -45,10 +46,21 @@ def wheres(parse: Parse, event: Token, places: Sequence[Place]) -> list[Where]:
     found = []
     for place in places:
         tokens = parse.tokens_in(place.passage.start, place.passage.end)
-        head = parse.head_of(place.passage.start, place.passage.end)
+        head = _noun_before(parse, tokens[0]) if tokens else None
+        head = head or parse.head_of(place.passage.start, place.passage.end)
         if head is not None and head.sentence == event.sentence:
             found.append(Where(place, tokens[0].i, tokens[-1].i + 1, head, *_path(parse, event, head)))
     return found
+
+
+def _noun_before(parse: Parse, name: Token) -> Token | None:
+    """ "in the town Okhtyrka": what the name hangs on, where the model hangs it on something further on."""
+    noun = parse.tokens[name.i - 1] if name.i else None
+    return (
+        noun
+        if noun and noun.text in TYPES and noun.dep == "pobj" and noun.sentence == name.sentence
+        else None
+    )
 
 
 def _path(parse: Parse, event: Token, place: Token) -> tuple[tuple[str, ...], tuple[Token, ...]]:

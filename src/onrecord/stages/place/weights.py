@@ -13,6 +13,7 @@ class Weights:
     district: float = 3.8
     capital: float = 0.8
     other_name: float = 1.7  # taken off when the name is not the main one
+    other_spelling: float = 0.4  # the same when it is only spelt otherwise
     other_country: float = 7.0  # times the share of the text's places in the same country
     other_region: float = 3.6
     near: float = 2.0
