@@ -105,10 +105,10 @@ def _toll(found: Incident, harm: str, wanted: dict[str, Any]) -> Iterator[str]:
 
 
 def _marks(claims: list[Claim], wanted: dict[str, Any]) -> Iterator[str]:
-    protected = {p.protected for c in claims for p in c.participants}
+    marked = " ".join(p.passage.words.casefold() for c in claims for p in c.participants if p.protected)
     for name in wanted.get("protected", ()):
-        if name not in protected:
-            yield f"protected object not marked: {name}"
+        if name not in marked:
+            yield f"not marked as protected: {name}"
     situations = {s.value for c in claims for s in c.situations}
     for name in wanted.get("situations", ()):
         if name not in situations:
