@@ -1,11 +1,8 @@
-"""Incidents as JSON Lines rows (docs/reference/formats.md), and ``onrecord link``: from readings to incidents."""
+"""Incidents as JSON Lines rows (docs/reference/formats.md)."""
 
-from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from onrecord.model import Actor, Candidate, Incident, Interval, Origin, Reading, Toll
-from onrecord.stages.link import LINK
-from onrecord.store.incidents import fold
+from onrecord.model import Actor, Candidate, Incident, Interval, Toll
 
 Row = dict[str, Any]
 
@@ -30,23 +27,6 @@ def incident_row(incident: Incident) -> Row:
         "contested": list(incident.contested),
         "confirmed": incident.confirmed,
     }
-
-
-def incidents_of(readings: Iterable[Reading], *, each: bool, origins: Sequence[Origin] = ()) -> Iterator[Row]:
-    """Link settled readings and give the rows; with `each`, every document on its own, its incidents in the order it tells them."""
-    if not each:
-        yield from map(incident_row, _incidents(list(readings), origins))
-        return
-    for reading in readings:
-        position = {c.id: n for n, c in enumerate(reading.claims)}
-        found = _incidents([reading], origins)
-        yield from map(incident_row, sorted(found, key=lambda i: min(position[c] for c in i.claims)))
-
-
-def _incidents(readings: Sequence[Reading], origins: Sequence[Origin]) -> tuple[Incident, ...]:
-    links = list(LINK.run(readings, LINK.open()))
-    claims = [c for r in readings for c in r.claims]
-    return fold(claims, [r.document for r in readings], links, (), origins)
 
 
 def _when(interval: Interval) -> Row:
