@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from benchmarks.common import readings
-from onrecord.exports.incidents import incidents_of
+from onrecord.exports.linked import incidents_of
 from onrecord.model import Reading
 from onrecord.stage import Stage
 from onrecord.stages.date import DATE

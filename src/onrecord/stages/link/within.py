@@ -72,9 +72,7 @@ def _fits(unit: Sequence[Claim], account: Sequence[Claim], document: Document) -
         return False
     if _days_differ(unit, account) or _places_differ(unit, account):
         return False
-    if any(_anew(c, document) for c in unit):
-        return False
-    return _bare(unit, document) or not _others_hurt(unit, account)
+    return not any(_anew(c, document) for c in unit)
 
 
 def _stances_differ(unit: Sequence[Claim], account: Sequence[Claim]) -> bool:
@@ -136,20 +134,10 @@ def _definite(claim: Claim, document: Document) -> bool:
     return any(word in _DEFINITE for word in before)
 
 
-def _bare(unit: Sequence[Claim], document: Document) -> bool:
-    """Whether a unit only points back ("the attack") or names no one of its own."""
-    return all(not _hurt([c]) for c in unit)
-
-
 def _hurt(claims: Iterable[Claim]) -> set[str]:
     """The last words of those and that which was struck."""
     roles = (Role.VICTIM, Role.TARGET)
     return {p.passage.words.lower().split()[-1] for c in claims for p in c.participants if p.role in roles}
-
-
-def _others_hurt(unit: Sequence[Claim], account: Sequence[Claim]) -> bool:
-    """Whether both name who or what was struck, and by one kind of word, without any in common."""
-    return False
 
 
 def _common(unit: Sequence[Claim], account: Sequence[Claim]) -> int:
