@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.common import ROOT, readings, score
-from onrecord.exports.incidents import incidents_of
+from onrecord.exports.linked import incidents_of
 from onrecord.model import Reading
 from onrecord.stages.date import DATE
 from onrecord.stages.place import PLACE

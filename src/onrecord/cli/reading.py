@@ -16,7 +16,7 @@ from onrecord.cli.app import Output, Workers, app, engine
 from onrecord.cli.bar import bar
 from onrecord.engines import Engine
 from onrecord.errors import BadInput
-from onrecord.exports.incidents import incidents_of
+from onrecord.exports.linked import incidents_of
 from onrecord.exports.origins import origin_row
 from onrecord.exports.readings import failure_row, reading_row, row_reading
 from onrecord.intake import gather

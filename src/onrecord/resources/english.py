@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-import spacy
-
 from onrecord.errors import MissingResource
 from onrecord.model import Entity, Parse, Token
 from onrecord.settings import settings
@@ -65,6 +63,8 @@ def open_english() -> English:
     Raises:
         MissingResource: neither the model of the settings nor its re-upload is installed.
     """
+    import spacy  # here: it takes 2 s to import, and only a step that is about to parse needs it
+
     for name in (settings().english, _REUPLOAD):
         if spacy.util.is_package(name):
             return English(spacy.load(name))
