@@ -18,7 +18,7 @@ from onrecord.resources.english import open_english
 from onrecord.stages.link.account import Account, accounts_of
 from onrecord.stages.link.candidates import Pair, candidates
 from onrecord.stages.link.scores import Scores
-from onrecord.stages.link.weights import WEIGHTS
+from onrecord.stages.link.weights import BY_HAND, WEIGHTS
 from onrecord.stages.parse import PARSE
 
 INCIDENTS = 1200
@@ -62,7 +62,7 @@ def examples(readings: list[Reading], of: dict[str, set[str]]) -> Iterator[tuple
 
 def fit(pairs: list[tuple[dict[str, float], bool]]) -> tuple[float, dict[str, float]]:
     """Prior and weights by logistic regression with a weak ridge."""
-    levels = [level for level in WEIGHTS if level != "told aside"]
+    levels = [level for level in WEIGHTS if level not in BY_HAND]
     table = np.array([[found.get(level, 0.0) for level in levels] for found, _ in pairs])
     model = LogisticRegression(C=10.0, max_iter=5000).fit(table, [label for _, label in pairs])
     return float(model.intercept_[0]), dict(zip(levels, model.coef_[0].tolist(), strict=True))
