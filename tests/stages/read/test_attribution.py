@@ -143,6 +143,17 @@ def test_thoughts_reported_by_a_speaker_are_the_speakers_word_but_speech_is_not(
     assert [source(a) for a in found(text)] == ["The envoy"]
 
 
+@pytest.mark.parametrize("mark", ["?", "!", ","])
+def test_a_quotation_that_ends_in_another_mark_belongs_to_who_comes_after(mark: str) -> None:
+    text = f"Rain fell. “Do you see the smoke over there{mark}” Levin said. Nobody spoke."
+    assert one(text, "said").content.words.startswith("“Do you see")
+
+
+def test_a_full_stop_ends_a_quotation_before_the_next_speaker() -> None:
+    text = "“We are safe,” Levin said. “We have bread.” Karova added: “There is no water.”"
+    assert said_parts(text, one(text, "added")) == ["“There is no water.”"]
+
+
 def test_what_a_denier_says_next_is_not_denied() -> None:
     text = "The ministry denied that its jets had struck the mill and said that rebels had burned it."
     start = text.index("burned")

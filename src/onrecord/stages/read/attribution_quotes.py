@@ -22,7 +22,7 @@ def with_quotations(text: str, parse: Parse, drafts: Sequence[Draft], quotes: Se
         words = [t.i for t in parse.tokens_in(start, end)]
         if not words:
             continue
-        about = range(parse.tokens[words[0]].sentence - 1, parse.tokens[words[-1]].sentence + 1)
+        about = range(parse.tokens[words[0]].sentence - 1, parse.tokens[words[-1]].sentence + 2)
         here = [m for sentence in about for m in near[sentence] if made[m].verb.i not in words]
         n: int | None = _owner(text, parse, {m: made[m] for m in here}, words)
         if n is None and before is not None and _continues(text, parse, made[before], words):
@@ -72,13 +72,19 @@ def _beside(text: str, parse: Parse, draft: Draft, words: list[int]) -> bool:
     if lemma_of(verb) not in cues.QUOTED:
         return False
     if verb.i > last.i:
-        return verb.sentence == last.sentence and _follows(parse, draft, last)
+        return (verb.sentence == last.sentence or _runs_on(text, last, verb)) and _follows(parse, draft, last)
     gap = text[verb.end : first.start]
     if gap.rstrip().endswith((":", ",")) and len(gap) < 160:
         return not any(
             t.pos == "VERB" and lemma_of(t) in cues.QUOTED for t in parse.tokens[verb.i + 1 : first.i]
         )
     return verb.sentence == first.sentence and first.i - verb.i < 3
+
+
+def _runs_on(text: str, last: Token, verb: Token) -> bool:
+    """ "“Why?” she asked": the parser ends a sentence at the mark, the writer does not. After a full stop one does end."""
+    inner = text[max(0, last.end - 4) : last.end].rstrip("\"”’'»")
+    return inner.endswith(("?", "!", ",", "…")) and "\n" not in text[last.end : verb.start]
 
 
 def _follows(parse: Parse, draft: Draft, last: Token) -> bool:

@@ -116,11 +116,9 @@ def _remark(parse: Parse, verb: Token, lemma: str) -> Found:
     """ "…, he said, …" and "as he said": the content is the clause in which the remark stands."""
     if lemma not in cues.CLAUSE or verb.head == verb.i:
         return _NONE
-    as_he_said = (
-        verb.dep == "advcl"
-        and lemma in _AS_SAID
-        and any(c.text.lower() == "as" and c.i < verb.i for c in parse.children(verb.i))
-    )
+    as_ = any(c.text.lower() == "as" and c.i < verb.i for c in parse.children(verb.i))
+    ahead = lemma == "tell" and verb.i < verb.head  # "as he told reporters, …", not "weeps as he tells her"
+    as_he_said = as_ and verb.dep == "advcl" and (ahead or lemma in _AS_SAID)
     if verb.dep != "parataxis" and not as_he_said and not _trails(parse, verb):
         return _NONE
     return set(parse.subtree(verb.head)) - set(parse.subtree(verb.i)), ()
