@@ -6,6 +6,7 @@ from onrecord.model import Parse, Passage, Place, Token
 from onrecord.stages.place.dateline import in_dateline
 from onrecord.stages.place.tie import Where, features, wheres
 from onrecord.stages.place.tie_weights import START, WEIGHTS
+from onrecord.stages.place.words import FIRM
 
 _ENOUGH = -0.6  # log-odds: 0.35, where accuracy with and without a place together is highest
 _ALSO = 0.85  # log-odds: 0.70, for a further place beside the best one
@@ -59,7 +60,7 @@ def place_of(parse: Parse, trigger: Passage, places: Sequence[Place]) -> tuple[P
     tied = [(_tie(parse, event, w, [o for o in here if o is not w]), w) for w in here]
     strongest = max(tied, key=lambda one: one[0], default=None)
     if strongest is None or strongest[0] <= _ENOUGH:
-        return ()
+        return tuple(w.place for w in here if _sets_scene(parse, w))[:1]
     return tuple(
         w.place for tie, w in tied if w is strongest[1] or (tie > _ALSO and _joined(parse, w, strongest[1]))
     )
@@ -73,6 +74,13 @@ def outside(parse: Parse, place: Place) -> bool:
         return True
     speaks = head.dep == "nsubj" and parse.tokens[head.head].lemma in _SPEAKING
     return speaks or in_dateline(parse, tokens[0].i, tokens[-1].i + 1)
+
+
+def _sets_scene(parse: Parse, one: Where) -> bool:
+    """ "In Okhtyrka, …": said of all that follows in the sentence, whatever the model hangs it on."""
+    start = parse.sentences[one.head.sentence][0]
+    comma = one.last < len(parse.tokens) and parse.tokens[one.last].text == ","
+    return comma and one.first - start == 1 and parse.tokens[start].text.casefold() in FIRM
 
 
 def _tie(parse: Parse, event: Token, one: Where, others: Sequence[Where]) -> float:

@@ -8,6 +8,7 @@ from onrecord.stages.place.dateline import in_dateline
 from onrecord.stages.place.marked import Span
 from onrecord.stages.place.view import View
 from onrecord.stages.place.words import (
+    AIMED,
     BODIES,
     CAPTURING,
     DIRECTIONS,
@@ -32,6 +33,7 @@ _PARTS = (
 )
 _BIG = 100_000  # people: smaller towns share too many surnames and plain words
 _WIDE = (Precision.COUNTRY, Precision.REGION)
+_MISTAKEN = ("PERSON", "ORG", "PRODUCT", "NORP")  # labels that the model gives to foreign towns
 _NOT_NAMES = ("PRON", "AUX", "DET", "ADP", "CCONJ", "SCONJ", "INTJ")
 
 
@@ -59,6 +61,8 @@ def _longest(view: View, gazetteer: Gazetteer, i: int, taken: set[int]) -> int |
 
 def _agrees(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | None:
     """Why the words around a known name make it a place, or None."""
+    if gazetteer.country_of(view.slice(first, last)):
+        return None
     if last - first == 1 and view.low[first] in BODIES | TYPES.keys() | DIRECTIONS | STREETS:
         return None  # a word that heads names, standing alone: "the Council", "North"
     if in_dateline(view.parse, first, last, shouting=view.shouting):
@@ -78,7 +82,7 @@ def _agrees(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | No
             if entity.label in ("ORG", "PERSON")
             else None
         )
-    if entity and entity.label not in ("PERSON", "ORG", "PRODUCT"):
+    if entity and entity.label not in _MISTAKEN:
         return None
     if view.within_name(first, last) or view.surname(first, last):
         return None
@@ -122,10 +126,18 @@ def _in_body(view: View, start: int, end: int, first: int, last: int) -> str | N
 
 
 def _aimed_at(view: View, first: int, last: int) -> bool:
+    """What is struck or taken ("shelled Okhtyrka", "a strike on Okhtyrka"), or where people flee to or from."""
     head = view.tokens[last - 1]
-    lemma = view.tokens[head.head].lemma.casefold()
-    named = head.dep == "dobj" and head.pos == "PROPN"
-    return named and lemma in CAPTURING | STRIKING and not view.surname(first, last)
+    if head.pos != "PROPN" or view.surname(first, last):
+        return False
+    above = view.tokens[head.head]
+    if head.dep == "dobj":
+        return above.lemma.casefold() in CAPTURING | STRIKING
+    return (
+        head.dep == "pobj"
+        and above.dep == "prep"
+        and view.tokens[above.head].lemma.casefold() in STRIKING | AIMED
+    )
 
 
 def _subject(view: View, last: int) -> bool:

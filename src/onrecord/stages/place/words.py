@@ -515,3 +515,48 @@ STRIKING = {
     "pummel",
 }
 """Verbs whose object may be a place, if the gazetteer knows the name."""
+
+AIMED = {
+    *(
+        "assault",
+        "raid",
+        "offensive",
+        "shelling",
+        "bombardment",
+        "missile",
+        "rocket",
+        "drone",
+        "airstrike",
+        "advance",
+        "siege",
+    ),
+    *(
+        "flee",
+        "withdraw",
+        "retreat",
+        "road",
+        "fire",
+        "shell",
+        "bomb",
+        "bombing",
+        "battle",
+        "fighting",
+        "push",
+        "fall",
+        "evacuate",
+    ),
+    *(
+        "capture",
+        "seizure",
+        "liberation",
+        "destruction",
+        "march",
+        "travel",
+        "return",
+        "deploy",
+        "drive",
+        "arrive",
+        "move",
+    ),
+}
+"""Words with a preposition before a place: "an assault on …", "flee to …", "the battle for …"."""
