@@ -48,6 +48,8 @@ def _tied(parse: Parse, token: Token) -> Iterator[Token]:
             return
         above = parse.tokens[above.head]
         yield above
+        if above.pos == "VERB":
+            yield from subjects(parse, above)  # "the *attack* left two dead"
 
 
 def _separated(parse: Parse, token: Token) -> bool:
