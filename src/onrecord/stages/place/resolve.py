@@ -128,13 +128,13 @@ def _prior(c: Candidate, key: str, gazetteer: Gazetteer) -> float:
     if c.precision is Precision.COUNTRY:
         prior = WEIGHTS.country
     elif c.precision is Precision.REGION:
-        prior = WEIGHTS.region
+        prior = WEIGHTS.landscape if c.admin1 is None else WEIGHTS.region
     elif c.precision is Precision.DISTRICT:
         prior = WEIGHTS.district
     else:
         prior = WEIGHTS.people * log10(max(c.population or 0, 300))
     prior += WEIGHTS.capital if gazetteer.is_capital(c) else 0.0
-    if fold(c.name) == key:
+    if fold(c.name) == key or (c.precision is Precision.REGION and c.admin1 is None):
         return prior
     return prior - (WEIGHTS.other_spelling if _alike(c, key) else WEIGHTS.other_name)
 

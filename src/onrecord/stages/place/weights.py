@@ -10,6 +10,7 @@ class Weights:
     people: float = 0.6
     country: float = 8.0  # a country, as if it were a town of 10 to the power of this
     region: float = 6.4
+    landscape: float = 7.0  # a land or sea without a border of its own
     district: float = 3.8
     capital: float = 0.8
     other_name: float = 1.7  # taken off when the name is not the main one
@@ -20,6 +21,7 @@ class Weights:
     near_km: float = 105.0
     home: float = 2.4
     home_country: float = 2.4
+    home_region: float = 1.2
     kind: float = 3.0
     wrong_kind: float = 2.0
     unsaid_kind: float = 2.0  # taken off a district whose type word the text does not say
