@@ -3,6 +3,8 @@
 OnRecordError
 ├── BadInput            something given cannot be read (file and place in the message)
 │   └── TooLarge        it is over a limit that protects this machine
+├── BadSetting          an environment variable holds what it cannot hold
+├── CannotWrite         the file for the output cannot be made or filled
 ├── CaseError           the case folder cannot be used
 │   ├── CaseBusy        another run is writing to it
 │   ├── CaseNewer       made by a newer version of On Record
@@ -25,6 +27,14 @@ class BadInput(OnRecordError):
 
 class TooLarge(BadInput):
     """It is over a limit that protects this machine."""
+
+
+class BadSetting(OnRecordError, ValueError):
+    """An environment variable holds what it cannot hold."""
+
+
+class CannotWrite(OnRecordError):
+    """The file for the output cannot be made or filled."""
 
 
 class CaseError(OnRecordError):

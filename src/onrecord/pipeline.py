@@ -36,3 +36,4 @@ def run(case: Case, given: Iterable[Evidence | Failure], engine: Engine, watch: 
     steps.read(case, reading_in(case), engine, watch)
     steps.copies(case, engine, watch)
     steps.link(case, engine, watch)
+    steps.failures(case, watch)

@@ -8,6 +8,8 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
+from onrecord.errors import BadSetting
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -30,7 +32,7 @@ def settings() -> Settings:
     """The settings of this process.
 
     Raises:
-        ValueError: a variable holds something that is not of the field's type.
+        BadSetting: a variable holds something that is not of the field's type.
     """
     given: dict[str, Any] = {}
     for one in fields(Settings):
@@ -48,4 +50,6 @@ def _convert(name: str, value: str) -> int | Path | str:
     try:
         return int(value)
     except ValueError:
-        raise ValueError(f"ONRECORD_{name.upper()} must be a whole number, it is {value!r}") from None
+        raise BadSetting(
+            f"ONRECORD_{name.upper()} must be a whole number, it is {value!r}: correct it, or unset it for the default"
+        ) from None

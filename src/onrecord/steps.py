@@ -1,9 +1,12 @@
 """The steps of a run on a case. Each does only what is not there yet, and what it has reported as done is on the disk."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from onrecord.engines import Engine
+from onrecord.errors import CaseDamaged
+from onrecord.intake.capture import STAGE as INTAKE
 from onrecord.intake.evidence import EvidenceStore, read_capture
 from onrecord.model import Capture, Claim, Document, Evidence, Failure, Link, MadeBy, Origin, Reading, Receipt
 from onrecord.stage import Stage
@@ -30,9 +33,16 @@ def clean(case: Case, engine: Engine, watch: Watch) -> None:
     """A document for every capture that has none of this version; a page that failed is tried again."""
     done = {d.capture for d in case.records(Document) if d.made_by == CLEAN.made_by}
     waiting = [c for c in case.records(Capture) if c.id not in done]
-    evidence = (Evidence(c, read_capture(case.folder, c)) for c in waiting)
+    evidence = (_evidence(case, capture) for capture in waiting)
     for batch in batches(watch.step("clean", engine.map([CLEAN], evidence), len(waiting))):
         case.add(batch)
+
+
+def _evidence(case: Case, capture: Capture) -> Evidence | Failure:
+    try:
+        return Evidence(capture, read_capture(case.folder, capture))
+    except CaseDamaged as error:
+        return Failure(capture.id, CLEAN.name, f"{capture.where}: {error}")
 
 
 def read(case: Case, stages: Sequence[Stage], engine: Engine, watch: Watch) -> None:
@@ -61,6 +71,19 @@ def copies(case: Case, engine: Engine, watch: Watch) -> None:
 def link(case: Case, engine: Engine, watch: Watch) -> None:
     """The links between all claims, anew."""
     _renew(case, Link, watch.step("link", engine.group(LINK, _readings(case))))
+
+
+def failures(case: Case, watch: Watch) -> None:
+    """Make current the failures of this run, and earlier ones at files that were not given again: every other step tries again by itself
+    what failed in it. The ledger keeps all."""
+    given = {_file(place) for place in (*watch.given, *(f.record for f in watch.failures))}
+    earlier = [f for f in case.current(Failure) if f.stage == INTAKE and _file(f.record) not in given]
+    case.renew(Failure, [*earlier, *watch.failures])
+
+
+def _file(place: str) -> str:
+    """The file of a place in it: ``a.jsonl`` of ``a.jsonl:7``."""
+    return re.sub(r":\d+$", "", place)
 
 
 def _renew(case: Case, kind: type, results: Iterable[Any]) -> None:

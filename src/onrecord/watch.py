@@ -6,7 +6,7 @@ from itertools import islice
 from time import perf_counter
 from typing import TypeVar
 
-from onrecord.model import Failure
+from onrecord.model import Evidence, Failure
 
 T = TypeVar("T")
 Show = Callable[[str, int, int | None], None]
@@ -19,11 +19,15 @@ def quiet(_step: str, _done: int, _total: int | None) -> None:
 
 @dataclass
 class Watch:
-    """Collects seconds per step and the failures of this run; `show` is told about progress."""
+    """Collects seconds per step, what was given and what failed in this run; `show` is told about progress.
+
+    `given` holds the capture id of every place that evidence came from, known or new.
+    """
 
     show: Show = quiet
     seconds: dict[str, float] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
+    given: dict[str, str] = field(default_factory=dict)
 
     def step(self, name: str, records: Iterable[T], total: int | None = None) -> Iterator[T]:
         """Pass records through, counting and timing; failures are passed too, and remembered."""
@@ -32,6 +36,8 @@ class Watch:
         for done, record in enumerate(records, start=1):
             if isinstance(record, Failure):
                 self.failures.append(record)
+            elif isinstance(record, Evidence):
+                self.given[record.capture.where] = record.capture.id
             self.show(name, done, total)
             yield record
         self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - began

@@ -170,7 +170,7 @@ def test_standard_input_is_a_page(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    assert done.stdout.startswith("1 articles from 1 origins"), done.stderr
+    assert done.stdout.startswith("1 article from 1 origin,"), done.stderr
 
 
 def test_read_link_and_copies_on_rows(tmp_path: Path) -> None:
@@ -244,6 +244,6 @@ def test_places_added_to_a_case_are_found(tmp_path: Path) -> None:
     case = tmp_path / "case"
     call("run", page, "--case", case)
     assert "Testivka" not in call("show", "--case", case).output
-    assert call("places", "add", dump, "--case", case).output.startswith("1 places added")
+    assert call("places", "add", dump, "--case", case).output.startswith("1 place added")
     call("run", page, "--case", case)
     assert "Testivka" in call("show", "--case", case).output

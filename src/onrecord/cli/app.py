@@ -1,17 +1,24 @@
-"""What every command shares: the application, its options, the console."""
+"""What every command shares: the application, its options, the console, what it writes to."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
-from onrecord.engines import Engine
-from onrecord.engines.inline import Inline
-from onrecord.engines.pool import Pool
-from onrecord.settings import settings
+from onrecord.cli.plain import Plain
+from onrecord.cli.say import visible
+from onrecord.errors import CannotWrite
+
+if TYPE_CHECKING:
+    from onrecord.engines import Engine
 
 app = typer.Typer(
+    cls=Plain,
     name="onrecord",
     no_args_is_help=True,
     add_completion=False,
@@ -33,13 +40,44 @@ Workers = Annotated[
 ]
 
 
+class _Console(Console):
+    """What pages and file names hold cannot steer the terminal."""
+
+    def render_str(self, text: str, **options: Any) -> Text:
+        return super().render_str(visible(text), **options)
+
+
 def console() -> Console:
     """Standard output; as wide as it needs to be when it is not a terminal."""
-    made = Console(soft_wrap=False)
-    return made if made.is_terminal else Console(width=200)
+    made = _Console(soft_wrap=False)
+    return made if made.is_terminal else _Console(width=200)
 
 
-def engine(workers: int | None) -> Engine:
+def engine(workers: int | None) -> "Engine":
     """The engine for this many processes."""
+    # Here and not above: commands that only show a case start without them
+    from onrecord.engines.inline import Inline
+    from onrecord.engines.pool import Pool
+    from onrecord.settings import settings
+
     number = workers or settings().workers
     return Pool(number) if number > 1 else Inline()
+
+
+@contextmanager
+def written(output: str) -> Iterator[TextIO]:
+    """Standard output, or a file in UTF-8.
+
+    Raises:
+        CannotWrite: the file cannot be made or filled.
+    """
+    if output == "-":
+        yield sys.stdout
+        return
+    try:
+        with Path(output).open("w", encoding="utf-8", newline="") as out:
+            yield out
+    except OSError as error:
+        raise CannotWrite(
+            f"{output} cannot be written ({error.strerror}): name a file in a folder that is there, has room and may be written to"
+        ) from error

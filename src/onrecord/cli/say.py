@@ -1,8 +1,9 @@
 """How values are written for a reader of the terminal. Unknown is said, never left blank or filled in."""
 
-from onrecord.model import Attribution, Candidate, Claim, Count, Interval, Situation, Toll
+from onrecord.model import Attribution, Candidate, Claim, Count, Failure, Interval, Record, Situation, Toll
 
 UNKNOWN = "unknown"
+_CONTROLS = {c: f"\\x{c:02x}" for c in (*range(32), *range(127, 160)) if chr(c) not in "\n\t"}
 _SITUATION = {Situation.IN_CAPTIVITY: "speaking in captivity", Situation.ANONYMOUS: "anonymous"}
 
 
@@ -69,3 +70,27 @@ def chain(claim: Claim, outlet: str | None) -> str:
     """The chain of speakers, innermost first, the page last."""
     said = [speaker(a) for a in claim.attributions]
     return " ← ".join([*said, outlet or "the page, its publisher unknown"])
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 article``, ``2 articles``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def visible(text: str) -> str:
+    """The text with control characters written out: a page must not be able to steer the terminal."""
+    return text.translate(_CONTROLS)
+
+
+def line(text: str) -> str:
+    """The same on one line."""
+    return visible(text).replace("\n", "\\n").replace("\t", " ")
+
+
+def failed(record: Record, failure: Failure) -> str:
+    """File and place, what is wrong there and what to do."""
+    if failure.record in record.captures:  # the reason names the place
+        return failure.reason
+    document = record.documents.get(failure.record)
+    where = record.captures[document.capture].where if document else failure.record
+    return f"{'standard input' if where == '-' else where}: {failure.reason}"

@@ -21,6 +21,6 @@ def record_of(case: Case) -> Record:
         origin_of={document: origin.id for origin in origins.values() for document in origin.documents},
         links=links,
         decisions=decisions,
-        failures=tuple(case.records(Failure)),
+        failures=tuple(case.current(Failure)),
         notes=tuple((r.document, r.note) for r in case.current(Receipt) if r.note),
     )
