@@ -109,11 +109,19 @@ def test_other_places_of_the_text_decide() -> None:
     assert resolved.admin1 == "Illinois"
 
 
-def test_the_publisher_is_a_hint() -> None:
-    text = "A man was hurt in a fire in Alexandria on Monday."
-    near = _placed(text, publisher="shreveporttimes.com").places[0].resolved
-    assert near is not None
-    assert (near.country, near.admin1) == ("US", "Louisiana")
+@pytest.mark.parametrize(
+    ("name", "publisher", "country"),
+    [
+        ("Minden", "shreveporttimes.com", "US"),
+        ("Minden", "example.com", "DE"),
+        ("Newcastle", "example.co.uk", "GB"),
+        ("Newcastle", "example.com.au", "AU"),
+    ],
+)
+def test_the_publisher_is_a_hint(name: str, publisher: str, country: str) -> None:
+    place = _placed(f"A man was hurt in a fire in {name} on Monday.", publisher=publisher).places[0]
+    assert place.resolved is not None
+    assert place.resolved.country == country
 
 
 def test_a_village_that_exists_twice_stays_open_with_its_candidates() -> None:

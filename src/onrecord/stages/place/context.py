@@ -56,13 +56,7 @@ class Context:
                 (_nearness(one, p, w) for n, p, w in self._local if n != name), default=0.0
             )
             score += WEIGHTS.home * max((_nearness(one, p, 2.0) for p in self._home.places), default=0.0)
-        return score + self._at_home(one)
-
-    def _at_home(self, one: Candidate) -> float:
-        largest = next(iter(self._home.places), None)
-        country = self._home.country or (largest.country if largest else None)
-        region = largest is not None and (one.country, one.admin1) == (largest.country, largest.admin1)
-        return WEIGHTS.home_country * (one.country == country) + WEIGHTS.home_region * region
+        return score + WEIGHTS.home_country * (one.country == self._home.country)
 
     def foreign(self, one: Candidate, name: str) -> bool:
         """Whether the document is about one other country, all but alone, and names nothing else in this one."""

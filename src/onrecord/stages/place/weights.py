@@ -21,7 +21,6 @@ class Weights:
     near_km: float = 105.0
     home: float = 2.4
     home_country: float = 2.4
-    home_region: float = 1.2
     kind: float = 3.0
     wrong_kind: float = 2.0
     unsaid_kind: float = 2.0  # taken off a district whose type word the text does not say
