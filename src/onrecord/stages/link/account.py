@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.model import Candidate, Claim, Count, Document, Harm, Interval, Kind, Precision, Reading
@@ -40,7 +40,7 @@ def accounts_of(readings: Iterable[Reading]) -> Iterator[Account]:
 
 
 def _account(claims: Sequence[Claim], document: Document, *, main: bool) -> Account:
-    earliest, latest = _days(c.when for c in claims)
+    earliest, latest = _days(_bound(c) for c in claims)
     sentences = dict.fromkeys((c.sentence.start, c.sentence.words) for c in claims)
     return Account(
         id=claims[0].id,
@@ -56,6 +56,11 @@ def _account(claims: Sequence[Claim], document: Document, *, main: bool) -> Acco
         latest=latest,
         tolls=tuple(_tolls([n for c in claims for n in c.counts])),
     )
+
+
+def _bound(claim: Claim) -> Interval:
+    """A death or wound dates itself; what did it happened on that day or before."""
+    return replace(claim.when, earliest=None) if claim.kind is Kind.OTHER_HARM else claim.when
 
 
 def _days(whens: Iterable[Interval]) -> tuple[date | None, date | None]:

@@ -2,7 +2,8 @@
 
 The rule for *best*: every origin has one number, the one that most of its pages give; the number that most origins give is best, and
 among numbers given equally often the one published last (a toll grows as bodies are found), then the higher one. A page that only tells
-of single persons ("a woman died") gives no toll where another page gives a number.
+of single persons ("a woman died") gives no toll where another page gives a number. *High* is the highest number told; it is open only when
+that number is itself an open one ("at least 50" does not open a toll that others put at 59).
 """
 
 from collections import Counter
@@ -38,7 +39,7 @@ def toll(harm: Harm, sources: Sources) -> Toll | None:
     if not told:
         return Toll(harm, None, None, None, None, None, None)
     low = min(told, key=lambda t: (t.low, t.claim))
-    high = min(told, key=lambda t: (t.high is not None, -(t.high or t.low), t.claim))
+    high = max(told, key=lambda t: (t.low if t.high is None else t.high, t.high is not None, t.claim))
     best = _best(told)
     return Toll(harm, low.low, best.low, high.high, low.claim, best.claim, high.claim)
 
