@@ -35,6 +35,12 @@ def test_offsets_are_those_of_the_text() -> None:
     assert any(t.lemma == "kill" for t in parse.tokens)
 
 
+def test_no_sentence_runs_over_an_empty_line() -> None:
+    text = "Missiles hit school in Sumy\n\nTwo people were killed on Friday,\nthe governor said."
+    (parse,) = open_english().parse([text])
+    assert [parse.tokens[first].text for first, _ in parse.sentences] == ["Missiles", "Two"]
+
+
 def test_capitals_are_read_as_words() -> None:
     text = "GUERRILLAS ATTACKED TWO FARMS NEAR THE CAPITAL TODAY."
     (parse,) = open_english().parse([text])

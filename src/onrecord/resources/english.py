@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from onrecord.errors import MissingResource
@@ -33,6 +34,14 @@ def recase(text: str) -> str:
         return text
     lowered = (low if len(low := c.lower()) == 1 else c for c in text)
     return "".join(lowered)
+
+
+def _paragraphs(doc: Any) -> Any:
+    """No sentence runs over an empty line: a headline is not the beginning of the lead (gva-dev-small: injured exact 0.626 to 0.646)."""
+    for before, token in pairwise(doc):
+        if before.is_space and before.text.count("\n") > 1:
+            token.is_sent_start = True
+    return doc
 
 
 def _plain(text: str, doc: Any) -> Parse:
@@ -67,7 +76,10 @@ def open_english() -> English:
 
     for name in (settings().english, _REUPLOAD):
         if spacy.util.is_package(name):
-            return English(spacy.load(name))
+            nlp = spacy.load(name)
+            spacy.Language.component("paragraphs", func=_paragraphs)
+            nlp.add_pipe("paragraphs", before="parser")
+            return English(nlp)
     raise MissingResource(
         f"the English language model {settings().english} is not installed: run the set-up command of the README again"
     )

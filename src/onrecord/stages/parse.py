@@ -18,4 +18,4 @@ def run(documents: Sequence[Document], english: English) -> Iterator[Reading]:
             yield Reading(document, (PARSE.made_by,), note=f"language {document.language} is not read yet")
 
 
-PARSE = Stage("parse", 1, (Document,), Reading, run, open=open_english, batch=16, model=MODEL)
+PARSE = Stage("parse", 2, (Document,), Reading, run, open=open_english, batch=16, model=MODEL)
