@@ -1,11 +1,12 @@
 """What a case keeps, and what is current in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from onrecord.errors import CaseError, CaseReadOnly, NotFound
+from onrecord.errors import BadInput, CaseError, CaseReadOnly, NotFound
 from onrecord.model import Capture, Claim, Decision, Document, Failure, Link, Origin, Receipt, Verdict
 from onrecord.store.case import Case
 from onrecord.store.runs import Ended, Run, Snapshot
@@ -142,6 +143,13 @@ def test_a_decision_replaces_the_one_before_it_about_the_same_thing(case: Case) 
     assert case.history("claim-a") == (first, second, corrected, joined, parted)
     assert case.history("claim-b") == (joined, parted)
     assert list(case.current(Decision)) == [second, corrected, parted]
+
+
+def test_a_correction_that_could_not_be_applied_is_not_kept(case: Case) -> None:
+    for field, value in (("killed", "many"), ("earliest", "2026-03-01"), (None, None)):
+        with pytest.raises(BadInput):
+            case.decide(replace(decision("claim-a", Verdict.CORRECT), field=field, value=value))
+    assert not case.count(Decision)
 
 
 def test_the_same_decision_twice_is_two_decisions(case: Case) -> None:

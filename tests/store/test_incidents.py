@@ -196,7 +196,22 @@ def test_a_corrected_claim_changes_what_is_computed() -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("colour", "red"), ("killed", "many"), ("when", "Monday"), ("kind", "war"), ("place", "Brask")],
+    [
+        ("colour", "red"),
+        ("killed", "many"),
+        ("killed", "7-5"),
+        ("killed", "7-"),
+        ("killed", "-1+"),
+        ("when", "Monday"),
+        ("when", "2031-03-04/2031-03-02"),
+        ("kind", "war"),
+        ("place", "Brask"),
+        ("place", "[" * 100_000),
+        ("place", '{"name": "Brask", "lat": "50", "lon": 30, "country": "XA", "precision": "site"}'),
+        ("place", '{"name": "Brask", "lat": NaN, "lon": 30, "country": "XA", "precision": "site"}'),
+        ("place", '{"name": "Brask", "lat": 50, "lon": 300, "country": "XA", "precision": "site"}'),
+        ("place", '{"name": "Brask", "lat": 50, "lon": 30, "country": "XA", "precision": "site", "x": 1}'),
+    ],
 )
 def test_a_correction_that_cannot_be_read_is_refused(field: str, value: str) -> None:
     with pytest.raises(BadInput):

@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 from onrecord import __version__
 from onrecord.errors import CaseError, CaseReadOnly, NotFound
-from onrecord.model import Claim, Decision, Document, Failure, Receipt, content_id
+from onrecord.model import Claim, Decision, Document, Failure, Receipt, Verdict, content_id
 from onrecord.store import home, ledger
+from onrecord.store.fold.corrections import check as check_correction
 from onrecord.store.lease import NAME, lease, trouble
 from onrecord.store.ledger import Head, Ledger
 from onrecord.store.rows import Row, id_of
@@ -102,7 +103,12 @@ class Case:
 
         Returns:
             The decision as it is kept; when one with its id was kept before, that one.
+
+        Raises:
+            BadInput: a correction that could not be applied; kept, it would be in the way of every later reading of the case.
         """
+        if decision.verdict is Verdict.CORRECT:
+            check_correction(decision.field, decision.value)
         before = [d for d in self.records(Decision) if _matter(d) == _matter(decision)]
         for known in before:
             if known.id == decision.id:

@@ -5,10 +5,12 @@ Values are written as the person reads them: a number (``7``), a range (``6-8``)
 `stance`; for `place` the fields of a `Candidate` as JSON. None is "not known".
 """
 
-import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from typing import Any
+
+import msgspec
 
 from onrecord.errors import BadInput
 from onrecord.model import (
@@ -22,7 +24,6 @@ from onrecord.model import (
     Kind,
     Passage,
     Place,
-    Precision,
     Stance,
     Toll,
 )
@@ -44,7 +45,7 @@ def check(field: str | None, value: str | None) -> None:
         raise BadInput(f"there is no field {field!r} to correct; the fields are {', '.join(FIELDS)}")
     try:
         _read(field, value)
-    except (ValueError, TypeError, KeyError) as reason:
+    except (ValueError, msgspec.MsgspecError, RecursionError) as reason:
         raise BadInput(f"{value!r} cannot be read as {field}: {reason}") from None
 
 
@@ -126,20 +127,32 @@ def _placed(claim: Claim, found: Candidate) -> Place:
 
 
 def _range(value: str) -> tuple[int, int | None]:
+    first, dash, last = value.partition("-")
     if value.endswith("+"):
-        return int(value[:-1]), None
-    low, _, high = value.partition("-")
-    return int(low), int(high or low)
+        low, high = int(value[:-1]), None
+    else:
+        low, high = int(first), int(last if dash else first)
+    if low < 0 or (high is not None and high < low):
+        raise ValueError("a range goes from a lower to a higher number, from 0 on")
+    return low, high
 
 
 def _days(value: str) -> Interval:
     first, _, last = value.partition("/")
-    return Interval(date.fromisoformat(first), date.fromisoformat(last or first), _BY)
+    interval = Interval(date.fromisoformat(first), date.fromisoformat(last or first), _BY)
+    if last and last < first:
+        raise ValueError("the last day is before the first")
+    return interval
 
 
 def _candidate(value: str) -> Candidate:
-    given = json.loads(value)
-    return Candidate(**given | {"precision": Precision(given["precision"])})
+    given = msgspec.json.decode(value, type=dict[str, Any])
+    if strange := given.keys() - {f.name for f in fields(Candidate)}:
+        raise ValueError(f"a place has no {min(strange)}")
+    place = msgspec.convert(given, Candidate)
+    if abs(place.lat) > 90 or abs(place.lon) > 180:
+        raise ValueError("lat goes to 90 and lon to 180 degrees")
+    return place
 
 
 _READERS: dict[str, Callable[[str], object]] = {
