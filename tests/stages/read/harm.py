@@ -18,7 +18,8 @@ def document(text: str, paragraphs: tuple[tuple[int, int], ...] = ()) -> Documen
 
 def claims(text: str, paragraphs: tuple[tuple[int, int], ...] = ()) -> tuple[Claim, ...]:
     reading = Reading(document(text, paragraphs), parse=parsed(text))
-    return next(iter(READ.run([reading], None))).claims
+    (read,) = READ.run([reading], None)
+    return tuple(read.claims)
 
 
 def counted(text: str, harm: Harm) -> list[tuple[int | None, int | None]]:

@@ -1,5 +1,7 @@
 """Who, whom, what and with what: the noun phrases, tight."""
 
+from pathlib import Path
+
 import pytest
 
 from onrecord.model import Role
@@ -75,3 +77,8 @@ def test_protected_persons(noun: str, mark: str | None) -> None:
 
 def test_every_mark_has_its_provision() -> None:
     assert all("rule" in text or "art." in text or "arts" in text for text in PROVISIONS.values())
+
+
+def test_the_reference_page_lists_every_mark() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "reference" / "kinds.md").read_text(encoding="utf-8")
+    assert [m for m, provision in PROVISIONS.items() if f"| {m} |" not in page or provision not in page] == []

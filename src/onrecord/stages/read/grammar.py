@@ -110,8 +110,10 @@ def subjects(parse: Parse, verb: Token) -> list[Token]:
     head = parse.tokens[verb.head]
     if verb.dep == "acl" and verb.head != verb.i:
         return [head]
+    if verb.dep in ("advcl", "xcomp", "oprd") and verb.tag == "VBN" and head.lemma.lower() == "leave":
+        return every(parse, below(parse, head.i, "dobj"))  # "left dozens of people wounded"
     if (
-        verb.dep in ("conj", "xcomp", "advcl", "pcomp")
+        verb.dep in ("conj", "xcomp", "advcl", "pcomp", "oprd")
         and verb.head != verb.i
         and head.pos in ("VERB", "AUX")
     ):

@@ -3,6 +3,7 @@
 from onrecord.model import Parse, Token
 from onrecord.stages.read.grammar import below, every, patients, prepositional, subjects
 from onrecord.stages.read.lexicon import HURT
+from onrecord.stages.read.numbers import VAGUE
 from onrecord.stages.read.triggers import Trigger
 
 _BEARING = frozenset({"suffer", "sustain", "receive", "have", "get", "take"})
@@ -18,7 +19,12 @@ def victims(parse: Parse, trigger: Trigger) -> list[Token]:
     if token.lemma.lower() in HURT or token.text.lower() in HURT:
         return _described(parse, token)
     owners = [t for t in below(parse, token.i, "poss") if t.pos != "DET"]
-    return every(parse, [*prepositional(parse, token.i, "of"), *owners])
+    named = every(parse, [*prepositional(parse, token.i, "of"), *owners])
+    return named or ([token] if _numbered(parse, token) else [])  # "at least five deaths"
+
+
+def _numbered(parse: Parse, token: Token) -> bool:
+    return any(t.pos == "NUM" or t.text.lower() in VAGUE for t in below(parse, token.i, "nummod", "amod"))
 
 
 def _lives(parse: Parse, verb: Token, lives: Token) -> list[Token]:
@@ -59,6 +65,8 @@ def _bearers(parse: Parse, wound: Token) -> list[Token]:
     if owners:
         return every(parse, owners)
     above = parse.tokens[wound.head]
+    if _numbered(parse, wound) and above.lemma.lower() not in _BEARING:
+        return [wound]  # "fourteen injuries"
     if above.pos == "VERB" and above.lemma.lower() in _BEARING:
         return subjects(parse, above)
     if above.dep == "prep" and above.lemma.lower() in ("with", "for", "from", "of"):

@@ -28,7 +28,7 @@ _K, _I = Harm.KILLED, Harm.INJURED
 
 VERBS = _table(
     {
-        "kill slay slaughter massacre murder assassinate execute behead strangle lynch decapitate electrocute": Frame(
+        "kill martyr slay slaughter massacre murder assassinate execute behead strangle lynch decapitate electrocute": Frame(
             Kind.KILLING, _K
         ),
         "die perish succumb": Frame(Kind.OTHER_HARM, _K, intransitive=True),
@@ -95,7 +95,7 @@ NOUNS = _table(
 # Words for people hurt: adjectives and nouns alike ("three dead", "was found dead", "the wounded", "two fatalities").
 HURT: dict[str, Frame] = _table(
     {
-        "dead fatality killed": Frame(Kind.OTHER_HARM, _K),
+        "dead fatality killed martyr": Frame(Kind.OTHER_HARM, _K),
         "injured wounded injury wound": Frame(Kind.OTHER_HARM, _I),
         "missing": Frame(Kind.OTHER_HARM, Harm.MISSING),
         "casualty": Frame(Kind.OTHER_HARM),

@@ -22,11 +22,17 @@ def settle(found: Sequence[tuple[Trigger, Claim]]) -> tuple[Claim, ...]:
     killed = [n for _, claim in found if (n := claim.count(Harm.KILLED)) is not None]
     dead = max((n.low or 0 for n in killed), default=0)
     words = frozenset(w for n in killed for w in _words(n))
-    return tuple(_reduced(c, dead, words) if dead and _hit(t) else c for t, c in found)
+    return tuple(
+        _reduced(claim, dead, words) if dead and _hit(trigger, claim) else claim for trigger, claim in found
+    )
 
 
-def _hit(trigger: Trigger) -> bool:
-    return trigger.frame.struck or (trigger.nominal and trigger.token.lemma.lower() in ("wound", "injury"))
+def _hit(trigger: Trigger, claim: Claim) -> bool:
+    """Whether the counted may have died: those shot, and those found "with wounds"; but "fourteen injuries" counts the injured."""
+    if trigger.frame.struck:
+        return True
+    wounds = trigger.nominal and trigger.token.lemma.lower() in ("wound", "injury")
+    return wounds and not any(n.passage.covers(claim.trigger) for n in claim.counts)
 
 
 def _words(count: Count) -> frozenset[str]:
