@@ -68,7 +68,7 @@ def _values(found: Incident, wanted: dict[str, Any]) -> Iterator[str]:
     place = found.place
     have = {
         "kinds": found.kind.value,
-        "place": place.name if place else None,
+        "geonames_id": place.geonames_id if place else None,
         "country": place.country if place else None,
         "admin1": place.admin1 if place else None,
         "earliest": found.when.earliest,
@@ -86,8 +86,8 @@ def _agrees(name: str, have: Any, asked: Any) -> bool:
         return have in asked
     if name in ("earliest", "latest"):
         return bool(have == _day(asked))
-    if name in ("place", "admin1"):  # Zaporizhzhya is Zaporizhzhia, "Sumy Oblast" is Sumy
-        return have is not None and have.casefold().startswith(asked[:8].casefold())
+    if name == "admin1":  # "Sumy Oblast" is Sumy
+        return have is not None and have.casefold().startswith(asked.casefold())
     return bool(have == asked)
 
 

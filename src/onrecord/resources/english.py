@@ -73,11 +73,12 @@ def open_english() -> English:
         MissingResource: neither the model of the settings nor its re-upload is installed.
     """
     import spacy  # here: it takes 2 s to import, and only a step that is about to parse needs it
+    from spacy.language import Language
 
     for name in (settings().english, _REUPLOAD):
         if spacy.util.is_package(name):
             nlp = spacy.load(name)
-            spacy.Language.component("paragraphs", func=_paragraphs)
+            Language.component("paragraphs", func=_paragraphs)
             nlp.add_pipe("paragraphs", before="parser")
             return English(nlp)
     raise MissingResource(
