@@ -189,6 +189,24 @@ def test_an_office_holder_whom_one_page_gives_no_office_is_still_named() -> None
     assert shown(told(record(), public, public, ("Viktor Hromyk", False, "a victim"))).withheld.names == 1
 
 
+def test_a_town_that_a_page_takes_for_a_person_keeps_its_name_unless_the_person_has_a_role() -> None:
+    town = shown(told(record(), ("Stavok", False, "a private person")))  # two of the pages know it as a place
+    assert any("Stavok" in c.sentence.words for c in town.record.claims.values())
+    child = shown(told(record(), ("Stavok", False, "a child")))
+    assert not any("Stavok" in c.sentence.words for c in child.record.claims.values())
+
+
+def test_who_is_named_elsewhere_on_a_page_is_withheld_in_its_title_and_counted_only_where_told() -> None:
+    of = record()
+    elsewhere = Person(Passage(900, 913, "Olha Testenko"), False, "a child")
+    claim = of.claims["claim-1"]
+    documents = of.documents | {"doc-1": replace(of.documents["doc-1"], title="Olha Testenko weeps")}
+    claims = dict(of.claims) | {"claim-1": replace(claim, people=(*claim.people, elsewhere))}
+    part = shown(replace(of, documents=documents, claims=claims))
+    assert part.record.documents["doc-1"].title == "[a child] weeps"
+    assert part.withheld.roles == {ROLE: 1}
+
+
 def test_ids_with_a_name_are_changed_alike_wherever_they_stand() -> None:
     of = record()
     bad = {"doc-1": "Taras-Hromyk-1", "doc-2": "Taras-Hromyk-2"}

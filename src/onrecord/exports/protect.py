@@ -12,7 +12,7 @@ from typing import Any
 
 from onrecord.errors import NotFound
 from onrecord.exports.names import Names, folded
-from onrecord.model import Candidate, Person, Record, content_id
+from onrecord.model import Candidate, Claim, Person, Record, content_id
 from onrecord.store.incidents import find
 
 RULE = (
@@ -71,7 +71,7 @@ def shown(record: Record, *, incident: str | None = None, names: bool = False) -
     if names:
         return Shown(part, Withheld(NAMED, {}))
     roles, public = _people(record)
-    here = {folded(p.passage.words) for c in part.claims.values() for p in c.people}
+    here = {folded(p.passage.words) for c in part.claims.values() for p in c.people if _told(p, c)}
     withheld = Counter(role for name, role in roles.items() if folded(name) in here)
     return Shown(_Clean(Names(roles, public), part).record, Withheld(RULE, withheld))
 
@@ -107,14 +107,17 @@ def _bare(record: Record) -> Record:
 def _people(record: Record) -> tuple[dict[str, str], set[str]]:
     """Each protected name with its role, and the names of public persons.
 
-    Whoever is protected anywhere is protected everywhere, with one exception: a name that no page gives a role, and that more pages
-    know in public office than do not, is that office holder's.
+    Whoever is protected anywhere is protected everywhere, with two exceptions, both for names that no page gives a role: one that more
+    pages know in public office than do not is that office holder's, and one that more pages tell of as a place is that place's.
     """
+    places = Counter(
+        words for words, _ in {(c.place.passage.words, c.document) for c in record.claims.values() if c.place}
+    )
     people: dict[str, list[tuple[Person, str]]] = defaultdict(list)
     for claim in record.claims.values():
         for person in claim.people:
             people[person.passage.words].append((person, claim.document))
-    spared = {name for name, told in people.items() if _in_office(told)}
+    spared = {name for name, told in people.items() if _in_office(told) or _is_place(told, places[name])}
     roles = {
         name: _role([p for p, _ in told if not p.public])
         for name, told in people.items()
@@ -123,10 +126,23 @@ def _people(record: Record) -> tuple[dict[str, str], set[str]]:
     return roles, spared
 
 
+def _told(person: Person, claim: Claim) -> bool:
+    """Whether a name stands in the claim's sentence or chain of speakers, and not only elsewhere on its page."""
+    speakers = (p for said in claim.attributions for p in (said.source, said.of) if p)
+    return any(person.passage.overlaps(p) for p in (claim.sentence, *speakers))
+
+
 def _in_office(told: list[tuple[Person, str]]) -> bool:
     private = {document for p, document in told if not p.public}
-    specific = any(not p.public and p.role not in ("", _UNSPECIFIC) for p, _ in told)
-    return not private or (not specific and len({d for p, d in told if p.public}) > len(private))
+    return not private or (not _specific(told) and len({d for p, d in told if p.public}) > len(private))
+
+
+def _is_place(told: list[tuple[Person, str]], pages: int) -> bool:
+    return pages > len({document for _, document in told}) and not _specific(told)
+
+
+def _specific(told: list[tuple[Person, str]]) -> bool:
+    return any(not p.public and p.role not in ("", _UNSPECIFIC) for p, _ in told)
 
 
 def _role(people: list[Person]) -> str:

@@ -95,9 +95,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's name in a claim's sentence or chain of speakers. `public` is true only for those who act in public office.
+    """A person's name in a claim's sentence or chain of speakers; the first claim of a page has those named elsewhere on it too.
 
-    `role` says in which role a protected person is shown instead of the name ("a prisoner of war", "a child", "a victim", "a witness").
+    `public` is true only for those who act in public office. `role` says in which role a protected person is shown instead of the name
+    ("a prisoner of war", "a child", "a victim", "a witness").
     """
 
     passage: Passage

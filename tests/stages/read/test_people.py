@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.model import Person
 from onrecord.stages.read.people import find_people, people_in
+from tests.stages.read.harm import claims
 from tests.stages.read.test_attribution import found, parsed
 
 
@@ -92,3 +93,11 @@ def test_people_in_a_stretch() -> None:
     text = "Pavel Levin slept. Anna Karova sang."
     everyone = tuple(people(text).values())
     assert [p.passage.words for p in people_in(everyone, 19, len(text))] == ["Anna Karova"]
+
+
+def test_the_first_claim_carries_who_is_named_elsewhere_on_the_page() -> None:
+    first, second = claims(
+        "Shells killed two men on Monday. Rockets wounded Pavel Levin on Tuesday. His mother, Anna Karova, left the town."
+    )[:2]
+    assert {p.passage.words for p in first.people} == {"Anna Karova"}
+    assert {p.passage.words for p in second.people} == {"Pavel Levin"}
