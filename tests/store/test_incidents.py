@@ -12,6 +12,7 @@ from onrecord.errors import BadInput
 from onrecord.exports.incidents import incident_row
 from onrecord.exports.linked import incidents_of
 from onrecord.model import (
+    Attribution,
     Candidate,
     Claim,
     Clue,
@@ -30,6 +31,7 @@ from onrecord.model import (
     Precision,
     Reading,
     Role,
+    SpeakerKind,
     Stance,
     Status,
     Verdict,
@@ -268,6 +270,46 @@ def test_single_persons_are_no_toll_where_a_number_is_given() -> None:
     alone = one([report("d1", TEXT, 5, killed=1, words="a woman")]).toll(Harm.KILLED)
     assert alone is not None
     assert alone.best == 1
+
+
+def test_two_speakers_of_one_page_are_a_contested_range() -> None:
+    """The governor said two, the ministry said seven."""
+
+    def says(reading: Reading, who: str | None, killed: int, at: int) -> Claim:
+        words = Passage(0, 5, "Shells")
+        by = (Attribution(Passage(at, at + 1, who), words, words, SpeakerKind.OFFICIAL),) if who else ()
+        count = Count(Harm.KILLED, killed, killed, Passage(0, 0, f"{killed} people"))
+        claim = replace(reading.claims[0], id=f"claim-{at}", attributions=by, counts=(count,))
+        return replace(claim, trigger=Passage(at, at + 1, "x"))
+
+    def folded_from(*said: tuple[str | None, int]) -> Incident:
+        reading = report("d", TEXT, 4)
+        claims = tuple(says(reading, who, n, at) for at, (who, n) in enumerate(said))
+        told = replace(reading, claims=claims)
+        ids = [c.id for c in claims]
+        links = [Link(f"link-{b}", ids[0], b, 1.0, (), True, MADE) for b in ids[1:]]
+        (incident,) = fold(claims, [told.document], links)
+        return incident
+
+    rivals = folded_from(("the governor", 2), ("the ministry", 7))
+    toll = rivals.toll(Harm.KILLED)
+    assert toll is not None
+    assert (toll.low, toll.high) == (2, 7)
+    assert rivals.contested == ("killed",)
+    part = folded_from((None, 2), ("the ministry", 7))
+    toll = part.toll(Harm.KILLED)
+    assert toll is not None
+    assert (toll.low, toll.high, part.contested) == (7, 7, ())
+
+
+def test_a_closed_number_above_an_open_one_closes_the_toll() -> None:
+    reading = report("d0", TEXT, 4)
+    at_least = replace(
+        reading.claims[0], counts=(Count(Harm.KILLED, 50, None, Passage(0, 0, "at least 50")),)
+    )
+    toll = one([replace(reading, claims=(at_least,)), report("d1", TEXT, 9, killed=59)]).toll(Harm.KILLED)
+    assert toll is not None
+    assert (toll.low, toll.best, toll.high) == (50, 59, 59)
 
 
 def test_not_reported_is_not_zero() -> None:
