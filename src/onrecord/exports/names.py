@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import combining, normalize
+from urllib.parse import unquote
 
 WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(r"[^\s<>\"“”()]+")
@@ -13,6 +14,9 @@ _JOINED = re.compile(r"[@#]|://|www\.")  # a handle, a hashtag, an address: a na
 _SITE = re.compile(r"https?://[^/?#@]+(?=[/?#]|$)")
 _APOSTROPHES = "'’‘ʼ`´"
 _HYPHENS = "-‐‑‒–—−"
+_UNSEEN = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+)  # soft hyphens and joiners that split a name unseen
 _LEAST = 3  # letters of a part that stands alone: shorter ones are particles and initials
 _START = 4  # letters by which a name inside other letters is looked up
 _INSIDE = 6  # letters of a surname that is looked for inside other letters of a handle or an address
@@ -38,7 +42,7 @@ class Names:
         for name in sorted(roles):
             for form in forms(name, roles[name]):
                 known = self._forms.get(form.folded)
-                if known is None or (form.whole and not known.whole):
+                if known is None or (form.whole, known.given) > (known.whole, form.given):
                     self._forms[form.folded] = form
         self._spelled = _Index(
             (written, f.folded) for f in self._forms.values() for written in (f.folded, *f.spellings)
@@ -50,13 +54,18 @@ class Names:
             _run(f.folded)
             for f in self._forms.values()
             if f.whole or (len(f.folded) >= _INSIDE and not f.given)
-        }
+        }.union(*map(_handles, roles))
         self._inside: dict[str, set[str]] = defaultdict(set)
         for name in inside:
             self._inside[name[:_START]].add(name)
 
     def replace(self, words: str) -> str:
         """The words with every name in them replaced by its role in brackets."""
+        seen = words.translate(_UNSEEN)
+        clean = self._replaced(seen)
+        return words if clean == seen else clean
+
+    def _replaced(self, words: str) -> str:
         words = _UNSPACED.sub(self._address, words) if _JOINED.search(words) else words
         keys = _keys(words)
         present = frozenset(self._forms[name] for name in self._spelled.within(keys))
@@ -80,7 +89,7 @@ class Names:
         return f"{site[0]}/[address withheld]" if site and not self._holds(site[0]) else "[address withheld]"
 
     def _holds(self, address: str) -> bool:
-        words = _words(folded(address))
+        words = _words(folded(unquote(address)))
         run = "".join(words)
         starts = (run[i : i + _START] for i in range(len(run)))
         return any(w in self._forms for w in words) or any(
@@ -120,13 +129,26 @@ def forms(name: str, role: str) -> list[Form]:
 
 
 def folded(name: str) -> str:
-    """One spelling for all: letter case, spaces, apostrophes, hyphens, composed letters."""
-    name = re.sub(f"[{_APOSTROPHES}]", "'", normalize("NFC", name).casefold())
+    """One spelling for all: letter case, accents, spaces, apostrophes, hyphens, composed letters, signs that are not seen."""
+    name = re.sub(f"[{_APOSTROPHES}]", "'", _plain(name.translate(_UNSEEN).casefold()))
     return " ".join(re.sub(f"[{_HYPHENS}]", "-", name).split())
 
 
+def _plain(name: str) -> str:
+    """Without accents, as addresses and other papers write it ("Jörg" → "Jorg")."""
+    return normalize("NFC", "".join(c for c in normalize("NFD", name) if not combining(c)))
+
+
+def _handles(name: str) -> set[str]:
+    """The name run together as handles have it: "kozaktaras", "tkozak", "kozakt"."""
+    words = _words(folded(name))
+    first, last = (words[0], words[-1]) if len(words) > 1 else ("", "")
+    return {run for run in (last + first, first[:1] + last, last + first[:1]) if len(run) >= _INSIDE}
+
+
 def _form(name: str, role: str, *, whole: bool, given: bool) -> Form:
-    spellings = {name, normalize("NFC", name), normalize("NFD", name)}
+    name = name.translate(_UNSEEN)
+    spellings = {name, normalize("NFC", name), normalize("NFD", name), _plain(name)}
     return Form(folded(name), frozenset(spellings | {s.upper() for s in spellings}), role, whole, given)
 
 
