@@ -296,3 +296,20 @@ def test_a_name_that_is_no_utf8_is_shown_with_escapes(tmp_path: Path) -> None:
     (found,), _ = taken(tmp_path)
     assert found.capture.where.endswith("/\\xcf\\xf0<\"'>.txt")
     found.capture.where.encode()
+
+
+def test_a_folder_without_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    write(tmp_path / "empty", ".hidden", PAGE)
+    found, (failure,) = taken(tmp_path / "empty")
+    assert not found
+    assert failure.record == str(tmp_path / "empty")
+    assert "holds no file to read" in failure.reason
+
+
+def test_half_a_character_in_a_row_is_told(tmp_path: Path) -> None:
+    rows = write(tmp_path, "rows.jsonl", b'{"id": "a", "text": "\\ud800"}\n{"id": "b", "text": "whole"}\n')
+    (whole,), (failure,) = taken(rows)
+    assert whole.capture.given.id == "b"
+    assert failure.record == f"{rows}:1"
+    assert "half a character" in failure.reason

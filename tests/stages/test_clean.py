@@ -181,6 +181,11 @@ def test_fifty_thousand_links_are_left_out(detector: Detector) -> None:
     assert "Headline" not in made.text
 
 
+def test_fifty_thousand_links_that_no_list_holds_are_left_out_too(detector: Detector) -> None:
+    links = " ".join(f'<a href="/{n}">Headline {n}</a>' for n in range(50_000))
+    assert "Headline" not in clean(make(f"<html><body>{BODY} {links}</body></html>"), detector).text
+
+
 def test_a_tag_of_a_hundred_thousand_attributes_does_not_hang(detector: Detector) -> None:
     tag = "<div " + " ".join(f"a{n}='>'" for n in range(100_000)) + ">"
     assert "bridge number 3" in clean(make(page(tag + BODY)), detector).text

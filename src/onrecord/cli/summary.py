@@ -42,7 +42,7 @@ def _failures(record: Record, watch: Watch, case: str) -> Iterator[str]:
     now = tuple(dict.fromkeys(watch.failures))
     earlier = len(set(record.failures) - set(now))
     if now:
-        yield f"{counted(len(now), 'failure')}, the rest went on:"
+        yield f"{counted(len(now), 'failure')}:"
     yield from (f"failed: {failed(record, one)}" for one in now[:_SHOWN])
     hidden = [f"{len(now) - _SHOWN} more"] if len(now) > _SHOWN else []
     hidden += [f"{earlier} from earlier runs"] if earlier else []

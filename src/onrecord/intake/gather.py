@@ -21,6 +21,7 @@ from onrecord.settings import settings
 
 _LEADS_OUT = "is a link that leads out of the folder; give the file itself if it belongs to the case"
 _SPECIAL = "is not a file or a folder; pipe it in and give - instead"
+_NO_FILES = "holds no file to read; give a folder with pages in it"
 _IS_CASE = "is a case folder, not a folder of pages; use --case for it"
 
 
@@ -70,7 +71,11 @@ class _Unclosed(io.RawIOBase):
 def _path(path: Path, taking: Taking) -> Iterator[Found]:
     try:
         if path.is_dir():
-            yield from _folder(path, taking)
+            found = None
+            for found in _folder(path, taking):
+                yield found
+            if found is None:
+                yield failure(printable(path), _NO_FILES)
         else:
             yield from _file(path, taking)
     except OSError as error:

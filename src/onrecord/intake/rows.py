@@ -1,5 +1,6 @@
 """JSON Lines of documents: one row with ``id`` and ``text``, ``html`` or ``html_file`` a line."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -78,9 +79,20 @@ def _decoded(content: bytes) -> Row:
     except msgspec.ValidationError as error:
         raise BadInput(f"the row does not fit: {error}; see the description of inputs") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        if _is_json(content):
+            raise BadInput("holds half a character, an escape like \\ud800 alone; repair the line") from None
         raise BadInput(f"is not one whole JSON object ({error}); repair the line") from None
     except RecursionError:
         raise BadInput("is nested too deep for a document; repair the line") from None
+
+
+def _is_json(content: bytes) -> bool:
+    """Whether it is JSON as Python reads it, which takes halves of characters for whole ones."""
+    try:
+        json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _given(row: Row, published: date | None) -> Given:
