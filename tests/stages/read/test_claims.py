@@ -63,10 +63,16 @@ def test_kind(text: str, trigger: str, kind: Kind | None) -> None:
         "The storm hit the coast.",
         "An injured player sat on the bench.",
         "He blew kisses to the crowd.",
+        "The senator attacked her rival for his vote on the budget.",
     ],
 )
 def test_no_harm_is_told(text: str) -> None:
     assert [c.trigger.words for c in claims(text) if c.kind is not Kind.OTHER_HARM] == []
+
+
+def test_losses_of_trade_are_no_harm() -> None:
+    assert claims("The tariffs hurt farmers.") == ()
+    assert [c.trigger.words for c in claims("Three farmers were hurt.")] == ["hurt"]
 
 
 def test_furniture_is_not_read() -> None:

@@ -1,7 +1,7 @@
 """Whether a word of harm means harm here: figures of speech, everyday senses, courts and habits are put aside."""
 
 from onrecord.model import Kind, Parse, Token
-from onrecord.stages.read.grammar import agents, around, below, clause, patients, prepositional
+from onrecord.stages.read.grammar import agents, around, below, clause, is_passive, patients, prepositional
 from onrecord.stages.read.lexicon import (
     FIGHTERS,
     HURT,
@@ -53,7 +53,7 @@ _ABSTRACT = words(
     bill deal time mood proposal plan measure law idea hope chance conversation engine career project
     program policy problem issue decision amendment process economy inflation balance chord tone note
     record high low target song film video photo picture movie scene glance look hoop three
-    basket ball cancer disease virus corruption poverty crime drug terrorism system government president
+    basket ball cancer disease virus corruption poverty crime drug terrorism system government provision president
     statement critic criticism opponent rival reputation agreement bargain accord price tax product
     campaign website company brand year week season initiative effort talk peace democracy freedom
     constitution view
@@ -129,6 +129,8 @@ def _figurative(parse: Parse, trigger: Trigger) -> bool:
     if before & _FIGURES.get(token.lemma.lower(), frozenset()):
         return True
     if token.pos == "VERB":
+        if _only_words(parse, token):
+            return True
         suffered = [t.lemma.lower() for t in patients(parse, token)]
         if suffered and all(word in _ABSTRACT for word in suffered):
             return True
@@ -138,6 +140,15 @@ def _figurative(parse: Parse, trigger: Trigger) -> bool:
             return True
     near = {t.lemma.lower() for t in around(parse, token.i)}
     return len(near & SPORT) >= 2 and not near & MEANS.keys()
+
+
+def _only_words(parse: Parse, verb: Token) -> bool:
+    """ "She attacked him for his vote", "tariffs hurt farmers": criticism and loss, with no weapon in sight."""
+    lemma = verb.lemma.lower()
+    if {t.lemma.lower() for t in around(parse, verb.i)} & MEANS.keys() or is_passive(parse, verb):
+        return False
+    blamed = any(p.text.lower() in ("for", "over", "as") for p in below(parse, verb.i, "prep"))
+    return lemma == "hurt" or (lemma in ("attack", "assault", "hit", "strike", "blast") and blamed)
 
 
 def _legal(parse: Parse, trigger: Trigger) -> bool:
