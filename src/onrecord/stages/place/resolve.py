@@ -157,8 +157,13 @@ def _held(groups: Mapping[str, Group], *, sure_only: bool) -> dict[str, tuple[Ca
 def _lead(group: Group) -> float:
     """By how much the best candidate leads the next one that is somewhere else."""
     best = group.best()
-    others = [s for c, s in group.scores.items() if best and kilometres(c, best) > _SAME_PLACE]
+    others = [s for c, s in group.scores.items() if best and not _agree(c, best)]
     return group.scores[best] - max(others, default=-10.0) if best else 0.0
+
+
+def _agree(a: Candidate, b: Candidate) -> bool:
+    """Near one another, or one in the other: which of the two is meant is a question of precision only."""
+    return kilometres(a, b) <= _SAME_PLACE or inside(a, b) or inside(b, a)
 
 
 def _place(mention: Mention, group: Group, context: Context, gazetteer: Gazetteer) -> Place:
