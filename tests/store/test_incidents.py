@@ -350,7 +350,8 @@ def with_days(reading: Reading, first: int | None, last: int | None) -> Reading:
         ([(None, 5), (None, 4)], None, 4, False),
         ([(3, 3), (3, 3), (7, 7)], 3, 3, True),
         ([(3, 3), (7, 7)], 3, 7, True),
-        ([(3, 4), (None, 2)], 2, 4, True),
+        ([(3, 4), (None, 2)], None, 4, True),
+        ([(None, 2), (5, None)], None, None, True),
     ],
 )
 def test_days(
@@ -404,12 +405,39 @@ def test_places_far_apart_are_contested() -> None:
         ([Stance.NEGATED], Status.DENIED, Stance.NEGATED),
         ([Stance.PLANNED], Status.SINGLE_ORIGIN, Stance.PLANNED),
         ([Stance.POSSIBLE, Stance.PLANNED], Status.SINGLE_ORIGIN, Stance.POSSIBLE),
+        ([Stance.POSSIBLE, Stance.POSSIBLE], Status.SINGLE_ORIGIN, Stance.POSSIBLE),
+        ([Stance.ASSERTED, Stance.POSSIBLE], Status.SINGLE_ORIGIN, Stance.ASSERTED),
     ],
 )
 def test_status(stances: list[Stance], status: Status, stance: Stance) -> None:
     incident = one([report(f"d{n}", TEXT, 4, stance=s) for n, s in enumerate(stances)])
     assert (incident.status, incident.stance) == (status, stance)
     assert incident.status_reason
+
+
+@pytest.mark.parametrize(
+    ("stances", "reason"),
+    [
+        ([Stance.ASSERTED], "one origin (1 document)"),
+        (
+            [Stance.ASSERTED, Stance.NEGATED],
+            "1 origin says that it happened, 1 that it is possible, planned or not so",
+        ),
+        (
+            [Stance.PLANNED, Stance.PLANNED],
+            "no origin says that it happened, 2 that it is possible, planned or not so",
+        ),
+    ],
+)
+def test_a_status_does_not_call_two_origins_one(stances: list[Stance], reason: str) -> None:
+    assert one([report(f"d{n}", TEXT, 4, stance=s) for n, s in enumerate(stances)]).status_reason == reason
+
+
+def test_a_correction_of_what_was_contested_settles_the_status() -> None:
+    readings = [report("d0", TEXT, 4, killed=9), report("d1", TEXT, 6, killed=5)]
+    fix = decided(Verdict.CORRECT, one(readings).id, field="killed", value="5")
+    assert one(readings).status is Status.CONTESTED
+    assert one(readings, [fix]).status is Status.CORROBORATED
 
 
 def test_reprints_do_not_corroborate() -> None:

@@ -69,9 +69,11 @@ def _incident(
     if not kept or not decided.rejected.isdisjoint(names):
         return None
     sources = Sources.of(kept, documents, origin_of)
-    incident = _computed(names[0], sources, decided.accepted.isdisjoint(names))
     judged = tuple(dict.fromkeys(d for c in group for d in decided.by_claim.get(c, ())))
-    return corrections.of_incident(replace(incident, decisions=judged), names, decided)
+    computed = replace(_computed(names[0], sources, decided.accepted.isdisjoint(names)), decisions=judged)
+    incident = corrections.of_incident(computed, names, decided)
+    status, reason = standing.status(sources, incident.contested)  # a correction settles what was contested
+    return replace(incident, status=status, status_reason=reason)
 
 
 def _computed(id_: str, sources: Sources, unconfirmed: bool) -> Incident:

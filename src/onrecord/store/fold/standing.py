@@ -37,8 +37,8 @@ def status(sources: Sources, contested: Sequence[str]) -> tuple[Status, str]:
 
     1. *denied*: some claims deny or negate it and none holds that it happened.
     2. *contested*: some hold it and some deny it, or origins disagree in a field.
-    3. *corroborated*: two or more independent origins hold it.
-    4. *single origin*: all that is told goes back to one origin.
+    3. *corroborated*: two or more independent origins assert it; one that calls it possible does not corroborate.
+    4. *single origin*: one origin at the most asserts it.
     """
     holding = {sources.origin(c) for c in sources.claims if c.stance in _HOLDS}
     against = {sources.origin(c) for c in sources.claims if c.stance in _AGAINST}
@@ -49,10 +49,18 @@ def status(sources: Sources, contested: Sequence[str]) -> tuple[Status, str]:
         return Status.CONTESTED, f"{_origins(holding)} for it, {_origins(denied)} with a denial"
     if contested:
         return Status.CONTESTED, f"claims disagree about {', '.join(contested)}"
-    if len(holding) > 1:
-        return Status.CORROBORATED, f"corroborated by {len(holding)} independent origins"
+    asserting = {sources.origin(c) for c in sources.claims if c.stance is Stance.ASSERTED}
+    if len(asserting) > 1:
+        return Status.CORROBORATED, f"corroborated by {len(asserting)} independent origins"
+    return Status.SINGLE_ORIGIN, _alone(sources, len(asserting))
+
+
+def _alone(sources: Sources, asserting: int) -> str:
+    others = len(sources.origins()) - asserting
+    if asserting + others > 1:
+        return f"{asserting or 'no'} origin says that it happened, {others} that it is possible, planned or not so"
     pages = len({c.document for c in sources.claims})
-    return Status.SINGLE_ORIGIN, f"one origin ({pages} document{'s' if pages > 1 else ''})"
+    return f"one origin ({pages} document{'s' if pages > 1 else ''})"
 
 
 def _origins(of: set[str]) -> str:

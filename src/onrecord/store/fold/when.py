@@ -48,10 +48,12 @@ def _common(intervals: Sequence[Interval]) -> tuple[date | None, date | None] | 
 
 
 def _hull(intervals: Sequence[Interval]) -> Interval:
-    days = [day for i in intervals for day in (i.earliest, i.latest) if day]
-    return Interval(
-        min(days), max(days), "claims disagree: from the first day to the last day that any of them gives"
-    )
+    """Open on a side on which any of them is: "not after 2 March" and "5 March" do not bound the first day."""
+    firsts, lasts = [i.earliest for i in intervals], [i.latest for i in intervals]
+    earliest = None if None in firsts else min(filter(None, firsts))
+    latest = None if None in lasts else max(filter(None, lasts))
+    reason = "claims disagree: from the first day to the last day that any of them allows"
+    return Interval(earliest, latest, reason)
 
 
 def _majority(dated: Sequence[Claim], sources: Sources) -> list[Claim]:
