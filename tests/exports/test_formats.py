@@ -17,7 +17,7 @@ from onrecord.exports.csv import COLUMNS, safe
 from onrecord.exports.formats import FORMATS, Options
 from onrecord.exports.html import spoken
 from onrecord.exports.told import number
-from onrecord.model import Harm, Precision, Record, Toll
+from onrecord.model import Harm, Precision, Record, Toll, Verdict
 from tests.exports.sample import TOWN, record
 
 ALL = Options()
@@ -119,7 +119,34 @@ def test_no_cell_is_a_formula(formula: str) -> None:
     assert row["source"].startswith("'")
 
 
-@pytest.mark.parametrize("plain", ["Paper One", "a=b", "", None, -3.5, 0])
+@pytest.mark.parametrize(
+    ("joined", "safely"),
+    [("Paper; =1+1", "Paper; '=1+1"), ("Paper;\t@A1; b", "Paper;\t'@A1; b"), ("=1;-2", "'=1;'-2")],
+)
+def test_no_part_of_a_cell_is_a_formula_where_semicolons_part_cells(joined: str, safely: str) -> None:
+    assert safe(joined) == safely
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_credits_the_gazetteer(name: str) -> None:
+    assert "GeoNames, CC BY 4.0" in exported(name)
+
+
+def test_a_correction_is_exported_with_what_was_corrected() -> None:
+    of = record()
+    said = replace(
+        of.decisions[0], verdict=Verdict.CORRECT, field="killed", value="5-6", replaces="decision-0"
+    )
+    row = json.loads(exported("jsonl", replace(of, decisions=(said,))).splitlines()[0])["decisions"][0]
+    assert (row["field"], row["value"], row["other"], row["replaces"]) == (
+        "killed",
+        "5-6",
+        None,
+        "decision-0",
+    )
+
+
+@pytest.mark.parametrize("plain", ["Paper One", "a; b", "a=b", "", None, -3.5, 0])
 def test_other_cells_stay_as_they_are(plain: str | float | None) -> None:
     assert safe(plain) == plain
 

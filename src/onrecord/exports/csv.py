@@ -1,6 +1,7 @@
 """CSV (RFC 4180): one incident a row, columns named after those of ACLED and UCDP GED where they mean the same."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TextIO
@@ -22,15 +23,20 @@ def write(shown: Shown, out: TextIO) -> None:
 
 
 def safe(value: Cell) -> Cell:
-    """A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"); NUL has no place in it."""
+    """A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"); NUL has no place in it.
+
+    So does each part of it that would begin a cell where a spreadsheet splits at semicolons or tabs, as it does in much of Europe.
+    """
     if not isinstance(value, str):
         return value
-    value = value.replace("\0", "")
-    formula = value.lstrip(" \t\r\n\u00a0\ufeff")[:1] in _FORMULA or value[:1] in "\t\r\n"
+    value = _LATER.sub(r"\g<0>'", value.replace("\0", ""))
+    formula = value.lstrip(_SPACE)[:1] in _FORMULA or value[:1] in "\t\r\n"
     return f"'{value}" if value and formula else value
 
 
 _FORMULA = tuple("=+-@＝＋－＠")
+_SPACE = " \t\r\n\u00a0\ufeff"
+_LATER = re.compile(rf"[;\t\r\n][{_SPACE}]*+(?=[{re.escape(''.join(_FORMULA))}])")
 
 
 def row(incident: Incident, shown: Shown) -> dict[str, Cell]:
@@ -63,6 +69,7 @@ def row(incident: Incident, shown: Shown) -> dict[str, Cell]:
         "number_of_origins": len(incident.origins),
         "number_of_claims": len(incident.claims),
         "withheld": str(shown.withheld),
+        "credit": told.CREDIT,
     }
 
 
@@ -145,5 +152,5 @@ COLUMNS = (
         "injured_high",
     ),
     *("perpetrators", "victims", "targets", "weapons", "speakers", "source", "source_url"),
-    *("number_of_documents", "number_of_origins", "number_of_claims", "withheld"),
+    *("number_of_documents", "number_of_origins", "number_of_claims", "withheld", "credit"),
 )

@@ -13,6 +13,7 @@ def write(shown: Shown, out: TextIO) -> None:
     collection = {
         "type": "FeatureCollection",
         "withheld": str(shown.withheld),
+        "credit": told.CREDIT,
         "features": [feature(i, shown) for i in shown.record.incidents],
     }
     json.dump(collection, out, ensure_ascii=False, indent=1)
@@ -25,7 +26,7 @@ def feature(incident: Incident, shown: Shown) -> dict[str, Any]:
     cells = {
         k: v
         for k, v in csv.row(incident, shown).items()
-        if k not in ("id", "latitude", "longitude", "withheld")
+        if k not in ("id", "latitude", "longitude", "withheld", "credit")
     }
     return {
         "type": "Feature",

@@ -87,7 +87,11 @@ def write(shown: Shown, out: TextIO) -> None:
     digest = b64encode(sha256(style.encode()).digest()).decode()
     page = _PAGES.get_template("page.html")
     views = [view(i, shown.record) for i in shown.record.incidents]
-    out.writelines(page.generate(views=views, withheld=shown.withheld, style=style, style_hash=digest))
+    out.writelines(
+        page.generate(
+            views=views, withheld=shown.withheld, style=style, style_hash=digest, credit=told.CREDIT
+        )
+    )
 
 
 def view(incident: Incident, record: Record) -> View:

@@ -4,6 +4,7 @@ import json
 from datetime import date
 from typing import Any, TextIO
 
+from onrecord.exports import told
 from onrecord.exports.incidents import incident_row
 from onrecord.exports.protect import Shown, Withheld
 from onrecord.model import Attribution, Claim, Count, Incident, Origin, Record
@@ -30,6 +31,10 @@ def row(incident: Incident, shown: Shown) -> Row:
             {
                 "verdict": d.verdict.value,
                 "about": d.about,
+                "other": d.other,
+                "field": d.field,
+                "value": d.value,
+                "replaces": d.replaces,
                 "reason": d.reason,
                 "by": d.by,
                 "at": d.at.isoformat(),
@@ -38,6 +43,7 @@ def row(incident: Incident, shown: Shown) -> Row:
             if d
         ],
         "withheld": _withheld(shown.withheld),
+        "credit": told.CREDIT,
     }
 
 
@@ -112,6 +118,8 @@ def _count(count: Count) -> Row:
         "words": count.passage.words,
         "whom": count.whom,
         "part": count.part,
+        "adds": count.adds,
+        "replaces": count.replaces,
     }
 
 

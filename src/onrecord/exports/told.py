@@ -3,6 +3,8 @@
 from onrecord.model import Attribution, Candidate, Count, Document, Interval, Toll
 
 UNKNOWN = "unknown"
+CREDIT = "Places: GeoNames, CC BY 4.0 (https://www.geonames.org)"
+"""What the licence of the gazetteer's data asks for, in every format."""
 
 # How far from the point a thing may have happened, in km: nominal, one for each precision (UCDP's codebook takes 25 km as near a town).
 RADIUS_KM = {"site": 1, "settlement": 5, "district": 30, "region": 100, "country": None}
