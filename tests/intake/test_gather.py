@@ -307,6 +307,12 @@ def test_a_folder_without_a_file_is_told(tmp_path: Path) -> None:
     assert "holds no file to read" in failure.reason
 
 
+def test_a_row_that_names_a_pipe_does_not_wait_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "page.html")
+    _, (failure,) = taken(write(tmp_path, "a.jsonl", '{"id": "a", "html_file": "page.html"}\n'))
+    assert "is no file" in failure.reason
+
+
 def test_half_a_character_in_a_row_is_told(tmp_path: Path) -> None:
     rows = write(tmp_path, "rows.jsonl", b'{"id": "a", "text": "\\ud800"}\n{"id": "b", "text": "whole"}\n')
     (whole,), (failure,) = taken(rows)

@@ -133,6 +133,10 @@ def _beside(row: Row, origin: Origin, limit: int) -> bytes | None:
 
 
 def _read_page(page: Path, name: str, limit: int) -> bytes:
+    if page.exists() and not (page.is_file() or page.is_dir()):
+        raise BadInput(
+            f"html_file {name[:80]!r} is no file; name the page itself"
+        )  # a pipe would be waited for
     try:
         with page.open("rb") as stream:
             return read_all(stream, limit)
