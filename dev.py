@@ -75,6 +75,7 @@ def test(arguments: list[str]) -> None:
     run(BIN / "ruff", "format", "--check", "--quiet", ".")
     run(BIN / "lint-imports", quiet=True)
     run(BIN / "mypy")
+    run(python, "-m", "benchmarks.floors")
     run(python, "-m", "pytest", "-n", "2", *arguments)
 
 
