@@ -95,6 +95,32 @@ def test_people_in_a_stretch() -> None:
     assert [p.passage.words for p in people_in(everyone, 19, len(text))] == ["Anna Karova"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Neighbour Pavel Levin told reporters that soldiers shot Mykola Karenko dead.", "Mykola Karenko"),
+        ("Neighbour Pavel Levin told reporters that soldiers shot Mykola Karenko dead.", "Pavel Levin"),
+        (
+            "The dead were named as Mohammed Salim, 7, and Aya Salim, 4, after the air strike killed them.",
+            "Mohammed Salim",
+        ),
+        ("The blast wounded Vasyl Kovel and Hanna Kovel.", "Hanna Kovel"),
+        ("Six-year-old Sofiyka was killed when a missile hit the house.", "Sofiyka"),
+    ],
+)
+def test_who_was_harmed_is_found_though_the_model_takes_the_name_for_something_else(
+    text: str, name: str
+) -> None:
+    assert name in people(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Rockets killed two in Karesti, 7, and Dobrin, 5.", "The Kareno Group was hurt."]
+)
+def test_a_number_behind_a_place_is_no_age(text: str) -> None:
+    assert not people(text)
+
+
 def test_the_first_claim_carries_who_is_named_elsewhere_on_the_page() -> None:
     first, second = claims(
         "Shells killed two men on Monday. Rockets wounded Pavel Levin on Tuesday. His mother, Anna Karova, left the town."

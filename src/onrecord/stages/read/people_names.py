@@ -14,6 +14,16 @@ Name = tuple[int, int]  # tokens first to last - 1
 _LOCAL = ("in", "at", "near", "around", "outside", "towards", "toward")
 _CERTAIN = 1000  # outweighs any number of the model's marks
 _DOUBT = 2  # votes against a single word before it is taken for no person: rather too many names than too few
+_BODILY = words.HARM - {
+    "assault",
+    "beat",
+    "burn",
+    "bury",
+    "drown",
+    "hang",
+    "hurt",
+}  # no town and no body suffers it
+_OLDEST = 120
 _DOINGS = {"nsubj": CLAUSE | words.DYING | words.LIVING, "nsubjpass": words.HARM}
 _NOT_NAMES = listed(
     """
@@ -94,7 +104,7 @@ def _surname(token: Token) -> bool:
 def _part(token: Token) -> bool:
     """Whether a word can be part of a name."""
     low = token.text.lower()
-    known = low in SIDES or low in words.HONOURS or low in _NOT_NAMES
+    known = low in SIDES or low in words.HONOURS or low in words.KIN or low in _NOT_NAMES
     return (
         token.pos in ("PROPN", "NOUN", "X", "ADJ", "ADV", "INTJ", "ADP", "DET")
         and token.text[:1].isupper()
@@ -115,8 +125,12 @@ def _told(parse: Parse, labels: dict[int, Entity], other: Counter[str]) -> Itera
     for token in parse.tokens:
         if token.pos == "PROPN" and _part(token) and token.text.lower() not in KIND_OF:
             unmarked = token.i not in labels and other[token.text] < _DOUBT
-            if _introduced(parse, token) or (unmarked and (_human(parse, token) or _described(parse, token))):
-                yield _whole(parse, token)
+            label = labels[token.i].label if token.i in labels else None
+            harmed = label not in ("GPE", "LOC") and _harmed(parse, token)
+            bodily = other[token.text] <= _DOUBT and (harmed or _aged(parse, token, labels))
+            told = unmarked and (_human(parse, token) or _described(parse, token))
+            if _introduced(parse, token) or bodily or told:
+                yield _whole(parse, token)[0], _forward(parse, token.i)[1]
 
 
 def _introduced(parse: Parse, token: Token) -> bool:
@@ -130,6 +144,29 @@ def _human(parse: Parse, token: Token) -> bool:
     """Subjects of what only people do or suffer: they speak, sleep, die, are wounded. A town can be shelled, and is not one of them."""
     verb = parse.tokens[token.head]
     return token.dep in ("nsubj", "nsubjpass") and verb.pos == "VERB" and lemma_of(verb) in _DOINGS[token.dep]
+
+
+def _harmed(parse: Parse, token: Token) -> bool:
+    """ "Killed Petrenko", "Petrenko and Bondar were wounded": a person, also where the model takes the name for a body's or a book's."""
+    while token.dep == "conj" and token.head < token.i:
+        token = parse.tokens[token.head]
+    verb = parse.tokens[token.head]
+    return token.dep in ("dobj", "nsubjpass") and verb.pos == "VERB" and lemma_of(verb) in _BODILY
+
+
+def _aged(parse: Parse, token: Token, labels: dict[int, Entity]) -> bool:
+    """ "Petrenko, 34,"; a single word that the model takes for a place may have a number behind it."""
+    label = labels.get(token.i)
+    if label and label.label in ("GPE", "LOC") and label.last - label.first == 1:
+        return False
+    comma, age, end = ([t.text for t in parse.tokens[token.i + 1 : token.i + 4]] + [""] * 3)[:3]
+    return (
+        comma == ","
+        and age.isdecimal()
+        and len(age) < 4
+        and int(age) <= _OLDEST
+        and end in (",", ".", ";", ")")
+    )
 
 
 def _described(parse: Parse, token: Token) -> bool:
