@@ -217,7 +217,7 @@ def test_who_is_named_elsewhere_on_a_page_is_withheld_in_its_title_and_counted_o
     of = record()
     elsewhere = Person(Passage(900, 913, "Olha Testenko"), False, "a child")
     claim = of.claims["claim-1"]
-    documents = of.documents | {"doc-1": replace(of.documents["doc-1"], title="Olha Testenko weeps")}
+    documents = dict(of.documents) | {"doc-1": replace(of.documents["doc-1"], title="Olha Testenko weeps")}
     claims = dict(of.claims) | {"claim-1": replace(claim, people=(*claim.people, elsewhere))}
     part = shown(replace(of, documents=documents, claims=claims))
     assert part.record.documents["doc-1"].title == "[a child] weeps"

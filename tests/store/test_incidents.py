@@ -234,6 +234,16 @@ def test_a_growing_toll_is_a_range_and_not_contested() -> None:
     assert incident.contested == ()
 
 
+def test_a_number_that_is_only_possible_is_not_best_where_one_is_asserted() -> None:
+    feared = report("d1", TEXT, 6, killed=100, stance=Stance.POSSIBLE)
+    toll = one([report("d0", TEXT, 4, killed=5), feared]).toll(Harm.KILLED)
+    assert toll is not None
+    assert (toll.low, toll.best, toll.high) == (5, 5, 100)
+    alone = one([feared]).toll(Harm.KILLED)
+    assert alone is not None
+    assert alone.best == 100
+
+
 def test_a_later_lower_number_is_contested() -> None:
     readings = [report("d0", TEXT, 4, killed=9), report("d1", TEXT, 6, killed=5)]
     assert one(readings).contested == ("killed",)

@@ -2,7 +2,8 @@
 
 The rule for *best*: every origin has one number, the one that most of its pages give; the number that most origins give is best, and
 among numbers given equally often the one published last (a toll grows as bodies are found), then the higher one. A page that only tells
-of single persons ("a woman died") gives no toll where another page gives a number. *High* is the highest number told; it is open only when
+of single persons ("a woman died") gives no toll where another page gives a number. What is only called possible widens the range and is
+not best where a number is asserted. *High* is the highest number told; it is open only when
 that number is itself an open one ("at least 50" does not open a toll that others put at 59).
 """
 
@@ -31,6 +32,7 @@ class Told:
     speaker: str | None
     published: date | None
     counted: bool
+    asserted: bool
 
 
 def toll(harm: Harm, sources: Sources) -> Toll | None:
@@ -102,6 +104,7 @@ def _largest(claims: Sequence[Claim], harm: Harm, sources: Sources) -> Told | No
         speaker=_speaker(claim),
         published=sources.published(claim),
         counted=_counted(count),
+        asserted=claim.stance is Stance.ASSERTED,
     )
 
 
@@ -141,5 +144,6 @@ def _best(told: Sequence[Told]) -> Told:
 
 
 def _most_told(told: Sequence[Told]) -> Told:
+    told = [t for t in told if t.asserted] or told
     votes = Counter(t.low for t in told)
     return max(told, key=lambda t: (votes[t.low], t.published or date.min, t.low, t.claim))
