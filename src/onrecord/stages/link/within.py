@@ -1,15 +1,17 @@
 """What one document tells as one happening: its claims in accounts, the main one first.
 
 A news text returns to the same happening again and again: the lead, the details, the recap. So a claim joins the account before it unless
-something speaks against it: another kind of harm, other days, another place, other people or objects hurt, or the words "another", "a
-second". A claim of harm alone ("two people died") has no happening of its own and joins the nearest. Pure: the claims' own values and
-the text are all it looks at.
+something speaks against it: another kind of harm, other days, another place, or the words "another", "a second". A claim of harm alone
+("two people died") has no happening of its own and joins the nearest. A claim that refers back (`backward.refers_back`: "the bombing", "shelled
+the prison", a denial) goes on telling of what exploded though it calls it by another kind: an air strike is "the bombing" to the next speaker,
+and one side's explosion the other's shelling. Pure: the claims' own values and the text are all it looks at.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Claim, Document, Harm, Interval, Kind, Place, Precision, Role, Stance
+from onrecord.stages.link.backward import refers_back
 
 _VAGUE = frozenset({Kind.ATTACK, Kind.KILLING, Kind.OTHER_HARM, Kind.DESTRUCTION})
 _FAMILIES = (
@@ -20,6 +22,7 @@ _FAMILIES = (
     frozenset({Kind.ARSON, Kind.DESTRUCTION}),
     frozenset({Kind.ROBBERY}),
 )
+_BLASTS = frozenset({Kind.SHELLING, Kind.AIR_STRIKE, Kind.DRONE_STRIKE, Kind.BOMBING})
 _APART = frozenset(
     {Kind.ABDUCTION, Kind.DETENTION, Kind.ROBBERY, Kind.DISPLACEMENT, Kind.SEXUAL_VIOLENCE, Kind.OBSTRUCTION}
 )
@@ -68,7 +71,9 @@ def _home(unit: Sequence[Claim], found: Sequence[_Account], document: Document) 
 
 
 def _fits(unit: Sequence[Claim], account: Sequence[Claim], document: Document) -> bool:
-    if _stances_differ(unit, account) or not _kinds_agree(unit, account):
+    if _stances_differ(unit, account) or not (
+        _kinds_agree(unit, account) or _one_blast(unit, account, document)
+    ):
         return False
     if _days_differ(unit, account) or _places_differ(unit, account):
         return False
@@ -88,6 +93,14 @@ def _kinds_agree(unit: Sequence[Claim], account: Sequence[Claim]) -> bool:
         apart = (exact | known) & _APART
         return not apart or one <= {Kind.OTHER_HARM} or other <= {Kind.OTHER_HARM}
     return bool(exact & known) or any(exact & f and known & f for f in _FAMILIES)
+
+
+def _one_blast(unit: Sequence[Claim], account: Sequence[Claim], document: Document) -> bool:
+    """Whether both exploded, and the unit, with no day and no town of its own, refers back to the account."""
+    exact, known = ({c.kind for c in side} - _VAGUE for side in (unit, account))
+    if not (exact <= _BLASTS and known & _BLASTS) or _days(unit) or _settlements(unit) - _settlements(account):
+        return False
+    return refers_back(unit, account, document)
 
 
 def _days_differ(unit: Sequence[Claim], account: Sequence[Claim]) -> bool:
