@@ -5,11 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.model import Claim, Document, Participant, Role, Stance
 
 _HAPPENINGS = frozenset(
-    "airstrike assault attack blast bombardment bombing explosion raid shelling strike".split()
+    [
+        "airstrike",
+        "assault",
+        "attack",
+        "blast",
+        "bombardment",
+        "bombing",
+        "explosion",
+        "raid",
+        "shelling",
+        "strike",
+    ]
 )
-_DEFINITE = frozenset("the this that these those its their".split())
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their"))
 _ARTICLES = _DEFINITE | {"a", "an", "another", "one", "some", "two", "three"}
-_ANY_SITE = frozenset("building complex facility place premises scene site structure".split())
+_ANY_SITE = frozenset(["building", "complex", "facility", "place", "premises", "scene", "site", "structure"])
 _NEAR = 3  # words between an article and its noun: "the deadly car bombing"
 
 

@@ -98,7 +98,11 @@ def _kinds_agree(unit: Sequence[Claim], account: Sequence[Claim]) -> bool:
 def _one_blast(unit: Sequence[Claim], account: Sequence[Claim], document: Document) -> bool:
     """Whether both exploded, and the unit, with no day and no town of its own, refers back to the account."""
     exact, known = ({c.kind for c in side} - _VAGUE for side in (unit, account))
-    if not (exact <= _BLASTS and known & _BLASTS) or _days(unit) or _settlements(unit) - _settlements(account):
+    if (
+        not (exact <= _BLASTS and known & _BLASTS)
+        or _days(unit)
+        or _settlements(unit) - _settlements(account)
+    ):
         return False
     return refers_back(unit, account, document)
 
