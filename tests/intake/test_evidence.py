@@ -18,7 +18,7 @@ from warcio.archiveiterator import ArchiveIterator
 from onrecord.errors import CaseDamaged, CaseError, CaseReadOnly, DiskFull
 from onrecord.intake.capture import Origin, evidence
 from onrecord.intake.evidence import EvidenceStore, check_evidence, read_capture
-from onrecord.intake.records import packed_info
+from onrecord.intake.records import packed, packed_info
 from onrecord.model import Capture, Evidence, Given, How
 
 NOON = datetime(2022, 3, 3, 12, tzinfo=UTC)
@@ -189,6 +189,14 @@ def test_missing_truncated_and_extra_records_are_named(tmp_path: Path) -> None:
     assert {f.record for f in check_evidence(tmp_path, [one, two])} == {one.id, two.id}
     with pytest.raises(CaseDamaged, match="is not there"):
         read_capture(tmp_path, one)
+
+
+def test_a_record_that_is_there_twice_is_named(tmp_path: Path) -> None:
+    (one,) = keep(tmp_path, b"one")
+    warc = tmp_path / str(one.warc_file)
+    warc.write_bytes(warc.read_bytes() + packed(make(b"one"), str(one.warc_record)))
+    (again,) = check_evidence(tmp_path, [one])
+    assert "a second time" in again.reason
 
 
 def test_a_full_disk_is_said_plainly_and_what_was_kept_is_whole(tmp_path: Path) -> None:

@@ -144,6 +144,26 @@ def test_same_joins_and_the_latest_decision_about_a_pair_holds() -> None:
     assert len(folded(THREE_DAYS[:2], [], [same, different, unsure])) == 2
 
 
+def test_of_two_joins_that_a_split_keeps_apart_the_newer_holds() -> None:
+    a, b, c = claim_ids(THREE_DAYS[:3])
+    said = [
+        decided(Verdict.SAME, a, b, at=1),
+        decided(Verdict.DIFFERENT, a, c, at=2),
+        decided(Verdict.SAME, b, c, at=3),
+    ]
+    assert {frozenset(i.claims) for i in folded(THREE_DAYS[:3], [], said)} == {
+        frozenset({a}),
+        frozenset({b, c}),
+    }
+
+
+def test_a_replaced_decision_is_out_of_force_though_a_wrong_clock_dates_it_later() -> None:
+    accept = decided(Verdict.ACCEPT, one(MARKET).id, at=5)
+    unsure = replace(decided(Verdict.UNSURE, one(MARKET).id, at=2), replaces=accept.id)
+    assert one(MARKET, [accept]).confirmed
+    assert not one(MARKET, [accept, unsure]).confirmed
+
+
 def test_decisions_about_incidents_hold_when_other_claims_join() -> None:
     readings = alike(3)
     alone = {i.documents[0]: i for i in folded(readings, [])}
@@ -242,6 +262,22 @@ def test_a_number_that_is_only_possible_is_not_best_where_one_is_asserted() -> N
     alone = one([feared]).toll(Harm.KILLED)
     assert alone is not None
     assert alone.best == 100
+
+
+@pytest.mark.parametrize(
+    ("more", "best"),
+    [
+        (Count(Harm.KILLED, 3, 3, Passage(0, 0, "another three"), adds=True), 12),
+        (Count(Harm.KILLED, 5, 5, Passage(0, 0, "rose to five"), replaces=True), 5),
+        (Count(Harm.KILLED, 5, 5, Passage(0, 0, "five")), 9),
+    ],
+)
+def test_a_further_number_is_added_and_an_update_replaces(more: Count, best: int) -> None:
+    reading = report("d", TEXT, 4, killed=9)
+    claim = replace(reading.claims[0], counts=(*reading.claims[0].counts, more))
+    toll = one([replace(reading, claims=(claim,))]).toll(Harm.KILLED)
+    assert toll is not None
+    assert toll.best == best
 
 
 def test_a_later_lower_number_is_contested() -> None:
@@ -457,6 +493,25 @@ def test_reprints_do_not_corroborate() -> None:
     assert incident.status is Status.SINGLE_ORIGIN
     assert incident.origins == ("origin-1",)
     assert one(readings).status is Status.CORROBORATED
+
+
+def test_of_kinds_told_equally_often_the_one_published_first_holds() -> None:
+    late, early = report("a", TEXT, 9, kind=Kind.SHELLING), report("b", TEXT, 4, kind=Kind.AIR_STRIKE)
+    assert one([late, early]).kind is Kind.AIR_STRIKE
+
+
+def test_a_settlement_outside_the_region_told_is_contested() -> None:
+    def at(name: str, lat: float, precision: Precision, admin1: str) -> Reading:
+        reading = report(name, TEXT, 4)
+        found = Candidate(name, lat, 30.0, "XA", precision, admin1=admin1)
+        return replace(
+            reading,
+            claims=(replace(reading.claims[0], place=Place(reading.claims[0].sentence, found, "told")),),
+        )
+
+    town = at("Brask", 50.0, Precision.SETTLEMENT, "North")
+    assert "place" in one([town, at("South", 47.0, Precision.REGION, "South")]).contested
+    assert "place" not in one([town, at("North", 47.0, Precision.REGION, "North")]).contested
 
 
 def test_an_exact_kind_goes_before_a_vague_one() -> None:

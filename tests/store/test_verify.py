@@ -177,6 +177,18 @@ def test_a_body_that_is_no_record_shows_even_where_all_hashes_were_remade(folder
     assert "does not hold a Claim" in reason
 
 
+def test_a_record_filed_under_the_id_of_another_shows_even_where_its_hash_was_remade(folder: Path) -> None:
+    def remake(database: sqlite3.Connection) -> None:
+        database.execute("UPDATE ledger SET id = 'decision-other' WHERE seq = 22")
+        *columns, _ = database.execute("SELECT * FROM ledger WHERE seq = 22").fetchone()
+        database.execute("UPDATE ledger SET hash = ? WHERE seq = 22", (digest(columns),))
+
+    by_hand(folder, remake)
+    [(record, reason)] = wrongs(folder)
+    assert record.startswith("row 22 (Decision")
+    assert "not its own" in reason
+
+
 def test_records_that_name_what_is_not_there_show(tmp_path: Path) -> None:
     with Case.open(tmp_path / "case", write=True, create=True) as case:
         case.add(

@@ -121,6 +121,12 @@ def test_a_number_behind_a_place_is_no_age(text: str) -> None:
     assert not people(text)
 
 
+def test_a_surname_alone_is_protected_when_one_of_those_who_bear_it_is() -> None:
+    text = "Mayor Anna Levin spoke on Monday. Pavel Levin was killed in his kitchen. Levin was at home."
+    (alone,) = [p for p in find_people(text, parsed(text), found(text)) if p.passage.words == "Levin"]
+    assert not alone.public
+
+
 def test_the_first_claim_carries_who_is_named_elsewhere_on_the_page() -> None:
     first, second = claims(
         "Shells killed two men on Monday. Rockets wounded Pavel Levin on Tuesday. His mother, Anna Karova, left the town."

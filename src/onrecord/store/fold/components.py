@@ -34,7 +34,9 @@ class _Forest:
 
     def __init__(self, claims: Iterable[str], apart: Iterable[Pair]) -> None:
         self.parent = {claim: claim for claim in claims}
-        self._enemies: dict[str, set[str]] = {}  # root -> claims that may not be in its tree
+        self._enemies: dict[
+            str, set[str]
+        ] = {}  # root -> claims that may not be in its tree; always both ways
         for left, right in apart:
             if left != right and left in self.parent and right in self.parent:
                 self._enemies.setdefault(left, set()).add(right)
@@ -50,7 +52,7 @@ class _Forest:
 
     def join(self, left: str, right: str) -> None:
         low, high = sorted((self.find(left), self.find(right)))
-        if low == high or self._at_odds(low, high) or self._at_odds(high, low):
+        if low == high or self._at_odds(low, high):
             return
         self.parent[high] = low
         if high in self._enemies:
