@@ -1,7 +1,11 @@
 """Pages of our own, and the program as a person starts it."""
 
+import sqlite3
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -46,3 +50,28 @@ def start(*words: object, **options: Any) -> "subprocess.Popen[str]":
 def incidents(case: Path) -> str:
     """The record of a case as it leaves it."""
     return call("export", "--case", case, "--format", "jsonl").output
+
+
+@contextmanager
+def waiting(case: Path, *first: Path) -> "Iterator[subprocess.Popen[str]]":
+    """A run that holds the case, has begun, and waits for its standard input."""
+    before, until = _rows(case), time.monotonic() + 120
+    with start("run", *first, "-", "--case", case) as run:
+        try:
+            while _rows(case) == before:
+                assert run.poll() is None, run.communicate()
+                assert time.monotonic() < until
+                time.sleep(0.1)
+            yield run
+        finally:
+            run.kill()
+
+
+def _rows(case: Path) -> int:
+    if (case / "record.sqlite").exists():
+        with (
+            suppress(sqlite3.OperationalError),
+            sqlite3.connect(case / "record.sqlite", timeout=60) as database,
+        ):
+            return int(database.execute("SELECT count(*) FROM ledger").fetchone()[0])
+    return 0
