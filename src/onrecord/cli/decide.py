@@ -26,7 +26,7 @@ def decide(
         str | None, typer.Argument(metavar="[OTHER]", help="The second one, for same and different.")
     ] = None,
     field: Annotated[
-        str | None, typer.Option(help="What to correct: kind, killed, injured, place, earliest, latest …")
+        str | None, typer.Option(help="What to correct: kind, killed, injured, place, when, earliest, latest …")
     ] = None,
     value: Annotated[str | None, typer.Option(help="What it should be; left out = unknown.")] = None,
     by: Annotated[str | None, typer.Option(help="Who decides. Default: your user name.")] = None,

@@ -14,6 +14,7 @@ from onrecord.store.fold import corrections, standing
 from onrecord.store.fold.actors import actors
 from onrecord.store.fold.components import components
 from onrecord.store.fold.decided import Decided, anchor, in_force
+from onrecord.store.fold.sides import accuse_one_another
 from onrecord.store.fold.sources import Sources
 from onrecord.store.fold.tolls import contested as toll_contested
 from onrecord.store.fold.tolls import toll
@@ -81,6 +82,7 @@ def _computed(id_: str, sources: Sources, unconfirmed: bool) -> Incident:
     tolls = tuple(t for harm in Harm if (t := toll(harm, sources)))
     disputed = [name for name, is_ in (("when", time.contested), ("place", place.contested)) if is_]
     disputed += [harm.value for harm in Harm if toll_contested(harm, sources)]
+    disputed += ["perpetrator"] if accuse_one_another(sources.claims) else []
     status, reason = standing.status(sources, disputed)
     return Incident(
         id=id_,

@@ -10,7 +10,7 @@ _Key = tuple[str, str | None, str | None]
 
 
 def actors(claims: Iterable[Claim]) -> tuple[Actor, ...]:
-    """Mentions of one role are one actor when the words of one, without articles, are among those of the other."""
+    """Mentions of one role are one actor when the words of one, without articles and in the singular, are among those of the other."""
     found: dict[_Key, list[list[Participant]]] = {}
     for claim in claims:
         for participant in claim.participants:
@@ -33,4 +33,11 @@ def _add(groups: list[list[Participant]], participant: Participant) -> None:
 
 
 def _words(participant: Participant) -> frozenset[str]:
-    return frozenset(participant.passage.words.casefold().split()) - _ARTICLES
+    return frozenset(map(_singular, participant.passage.words.casefold().split())) - _ARTICLES
+
+
+def _singular(word: str) -> str:
+    """ "missiles" and "missile" are one weapon; "buses", "glass" and "us" stay as they are."""
+    return (
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    )

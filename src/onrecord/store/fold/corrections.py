@@ -1,8 +1,8 @@
 """What a person corrected: a field of a claim before the fold, a field of an incident after it.
 
 Values are written as the person reads them: a number (``7``), a range (``6-8``) or an open one (``6+``) for `killed`, `injured`,
-`missing`, `detained`, `displaced`; a day or two days (``2022-02-24/2022-02-26``) for `when`; a word of the list for `kind` and
-`stance`; for `place` the fields of a `Candidate` as JSON. None is "not known".
+`missing`, `detained`, `displaced`; a day or two days (``2022-02-24/2022-02-26``) for `when`; a day for `earliest` or `latest`, one end of
+it; a word of the list for `kind` and `stance`; for `place` the fields of a `Candidate` as JSON. None is "not known".
 """
 
 from collections.abc import Callable
@@ -29,8 +29,9 @@ from onrecord.model import (
 )
 from onrecord.store.fold.decided import Decided
 
-FIELDS = ("kind", "stance", "when", "place", *(h.value for h in Harm))
+FIELDS = ("kind", "stance", "when", "earliest", "latest", "place", *(h.value for h in Harm))
 
+_ENDS = ("when", "earliest", "latest")
 _BY = "a person's correction"
 _UNTOLD = Interval(None, None, _BY)
 
@@ -51,19 +52,22 @@ def check(field: str | None, value: str | None) -> None:
 
 def of_claim(claim: Claim, decided: Decided) -> Claim:
     """The claim as corrected; its words and passages stay."""
-    for field in FIELDS:
-        if decision := decided.corrections.get((claim.id, field)):
-            claim = _claim_with(claim, field, decision)
+    for field, decision in _given((claim.id,), decided):
+        claim = _claim_with(claim, field, decision)
     return claim
 
 
 def of_incident(incident: Incident, ids: tuple[str, ...], decided: Decided) -> Incident:
     """The incident as corrected under any of the ids it has had, which are those of its claims; the latest correction of a field holds."""
-    for field in FIELDS:
-        given = [d for id_ in ids if (d := decided.corrections.get((id_, field)))]
-        if given:
-            incident = _incident_with(incident, field, max(given, key=lambda d: (d.at, d.id)))
+    for field, decision in _given(ids, decided):
+        incident = _incident_with(incident, field, decision)
     return incident
+
+
+def _given(ids: tuple[str, ...], decided: Decided) -> list[tuple[str, Decision]]:
+    """Oldest first: `when` and one of its ends may both have been corrected, and the later word is the one that holds."""
+    found = ((f, d) for f in FIELDS for id_ in ids if (d := decided.corrections.get((id_, f))))
+    return sorted(found, key=lambda given: (given[1].at, given[1].id))
 
 
 def _read(field: str, value: str | None) -> object:
@@ -76,8 +80,8 @@ def _claim_with(claim: Claim, field: str, decision: Decision) -> Claim:
         return replace(claim, kind=value)
     if isinstance(value, Stance):
         return replace(claim, stance=value)
-    if field == "when":
-        return replace(claim, when=value if isinstance(value, Interval) else _UNTOLD)
+    if field in _ENDS:
+        return replace(claim, when=_days_with(claim.when, field, value))
     if field == "place":
         return replace(claim, place=_placed(claim, value) if isinstance(value, Candidate) else None)
     if field in ("kind", "stance"):
@@ -89,18 +93,14 @@ def _claim_with(claim: Claim, field: str, decision: Decision) -> Claim:
 
 def _incident_with(incident: Incident, field: str, decision: Decision) -> Incident:
     value = _read(field, decision.value)
-    settled = tuple(f for f in incident.contested if f != field)
+    settled = tuple(f for f in incident.contested if f != ("when" if field in _ENDS else field))
     if isinstance(value, Kind):
         return replace(incident, kind=value, contested=settled)
     if isinstance(value, Stance):
         return replace(incident, stance=value, contested=settled)
-    if field == "when":
-        return replace(
-            incident,
-            when=value if isinstance(value, Interval) else _UNTOLD,
-            when_claims=(),
-            contested=settled,
-        )
+    if field in _ENDS:
+        days = _days_with(incident.when, field, value)
+        return replace(incident, when=days, when_claims=(), contested=settled)
     if field == "place":
         return replace(
             incident,
@@ -115,6 +115,17 @@ def _incident_with(incident: Incident, field: str, decision: Decision) -> Incide
         low, high = value
         kept = (*kept, Toll(Harm(field), low, low if low == high else None, high, None, None, None))
     return replace(incident, tolls=kept, contested=settled)
+
+
+def _days_with(when: Interval, field: str, value: object) -> Interval:
+    """With one end or both corrected; an end that a corrected one leaves behind is not known any more."""
+    if field == "when":
+        return value if isinstance(value, Interval) else _UNTOLD
+    day = value if isinstance(value, date) else None
+    first, last = (day, when.latest) if field == "earliest" else (when.earliest, day)
+    if first and last and last < first:
+        first, last = (first, None) if field == "earliest" else (None, last)
+    return Interval(first, last, _BY)
 
 
 def _count(harm: Harm, value: tuple[int, int | None], claim: Claim) -> Count:
@@ -159,5 +170,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "kind": Kind,
     "stance": Stance,
     "when": _days,
+    "earliest": date.fromisoformat,
+    "latest": date.fromisoformat,
     "place": _candidate,
 }

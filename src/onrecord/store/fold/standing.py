@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from onrecord.model import Claim, Kind, Stance, Status
 from onrecord.store.fold.sources import Sources
 
-_VAGUE = (Kind.KILLING, Kind.ATTACK, Kind.OTHER_HARM)  # say less than any other kind, the last one least
+# What was done to whom says less than how it was done; the last one says least.
+_VAGUE = (Kind.KILLING, Kind.ATTACK, Kind.DESTRUCTION, Kind.OTHER_HARM)
 _HOLDS = frozenset({Stance.ASSERTED, Stance.POSSIBLE})
 _AGAINST = frozenset({Stance.DENIED, Stance.NEGATED})
 _ORDER = tuple(Stance)
@@ -36,7 +37,8 @@ def status(sources: Sources, contested: Sequence[str]) -> tuple[Status, str]:
     """The first rule that holds.
 
     1. *denied*: some claims deny or negate it and none holds that it happened.
-    2. *contested*: some hold it and some deny it, or origins disagree in a field.
+    2. *contested*: some hold it and some deny it, or claims disagree in a field. The fields are the days, the place, each toll, and the
+       perpetrator: in dispute when a side that one claim names as the perpetrator itself names another (`sides.accuse_one_another`).
     3. *corroborated*: two or more independent origins assert it; one that calls it possible does not corroborate.
     4. *single origin*: one origin at the most asserts it.
     """

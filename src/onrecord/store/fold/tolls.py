@@ -8,7 +8,7 @@ that number is itself an open one ("at least 50" does not open a toll that other
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -17,6 +17,20 @@ from onrecord.model import Claim, Count, Harm, Stance, Toll
 from onrecord.store.fold.sources import Sources
 
 _ONE = frozenset({"1", "one", "single"})
+_ANYBODY = frozenset(
+    (
+        "anybody",
+        "anyone",
+        "casualties",
+        "deaths",
+        "fatalities",
+        "injuries",
+        "nobody",
+        "people",
+        "person",
+        "victims",
+    )
+)
 _NOT_TOLD = frozenset({Stance.DENIED, Stance.PLANNED})
 
 
@@ -42,22 +56,29 @@ def toll(harm: Harm, sources: Sources) -> Toll | None:
         return None
     told = tolls_told(harm, sources)
     if not told:
-        return Toll(harm, None, None, None, None, None, None)
+        most = max(_limits(harm, claims), default=(None, None))
+        return Toll(harm, None, None, most[0], None, None, most[1])
     low = min(told, key=lambda t: (t.low, t.claim))
     high = max(told, key=lambda t: (t.low if t.high is None else t.high, t.high is not None, t.claim))
     best = _best(told)
     return Toll(harm, low.low, best.low, high.high, low.claim, best.claim, high.claim)
 
 
+def _limits(harm: Harm, claims: Iterable[Claim]) -> Iterator[tuple[int, str]]:
+    """Numbers of which only the upper end is told ("up to 20"): they say how many at most, and neither a least nor a best number."""
+    counts = ((n, c) for c in claims for n in c.counts if n.harm is harm and not n.part)
+    yield from ((n.high, c.id) for n, c in counts if n.low is None and n.high is not None)
+
+
 def contested(harm: Harm, sources: Sources) -> bool:
     """Whether two origins, or two named speakers of one page, give numbers that cannot both be right.
 
-    A number that grew from an earlier page to a later one is no contradiction.
+    A number that grew from an earlier page to a later one is no contradiction; a number of missing may also have fallen, since they are found.
     """
     told = tolls_told(harm, sources)
     voices = _voices(told)
     rivals = [(a, b) for a in told for b in told if a.document == b.document and a.claim != b.claim]
-    return any(_clash(a, b) for a, b in (*combinations(voices, 2), *rivals))
+    return any(_clash(harm, a, b) for a, b in (*combinations(voices, 2), *rivals))
 
 
 def tolls_told(harm: Harm, sources: Sources) -> list[Told]:
@@ -88,7 +109,12 @@ def _of_document(claims: Sequence[Claim], harm: Harm, sources: Sources) -> list[
 
 def _largest(claims: Sequence[Claim], harm: Harm, sources: Sources) -> Told | None:
     """The largest whole count, with what was added to it; a part only where there is no whole."""
-    known = [(n, c) for c in claims for n in c.counts if n.harm is harm and n.low is not None]
+    known = [
+        (n, c)
+        for c in claims
+        for n in c.counts
+        if n.harm is harm and n.low is not None and not _none_of_some(n)
+    ]
     counts = [(n, c) for n, c in known if not n.part] or known
     if not counts:
         return None
@@ -120,15 +146,24 @@ def _counted(count: Count) -> bool:
     return count.low != 1 or not _ONE.isdisjoint(count.passage.words.casefold().split())
 
 
+def _none_of_some(count: Count) -> bool:
+    """ "No children were hurt" says nothing of the others."""
+    return count.low == 0 and count.whom is not None and count.whom.casefold() not in _ANYBODY
+
+
 def _size(count: Count) -> tuple[bool, int, bool]:
     return count.replaces, count.low or 0, count.high is None
 
 
-def _clash(one: Told, other: Told) -> bool:
+def _clash(harm: Harm, one: Told, other: Told) -> bool:
     fewer, more = sorted((one, other), key=lambda t: t.low)
     if fewer.high is None or fewer.high >= more.low:
         return False
-    return not (fewer.published and more.published and fewer.published < more.published)
+    if not fewer.published or not more.published:
+        return True
+    return fewer.published == more.published or (
+        fewer.published > more.published and harm is not Harm.MISSING
+    )
 
 
 def _voices(told: Iterable[Told]) -> list[Told]:

@@ -15,7 +15,7 @@ _EARTH_KM = 6371.0088
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """`claim` is the one the place was read in; `contested` when another origin names a settlement far from it."""
+    """`claim` is the one the place was read in; `contested` when an origin that nowhere agrees with it names a place far from it."""
 
     place: Candidate | None = None
     claim: str | None = None
@@ -33,7 +33,9 @@ def where(sources: Sources) -> Where:
         key=lambda n: (-support[n][0], _RANK[placed[n][1].precision], -support[n][1], n),
     )
     claim, place = placed[best]
-    return Where(place, claim.id, any(far_apart(place, other) for _, other in placed))
+    agreeing = {sources.origin(c) for c, other in placed if within(place, other) or within(other, place)}
+    rivals = (other for c, other in placed if sources.origin(c) not in agreeing)
+    return Where(place, claim.id, any(far_apart(place, other) for other in rivals))
 
 
 def _support(
