@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.resources.english import open_english, recase
+from onrecord.resources.english import open_english, pieces, recase
 
 # Of the official en_core_web_sm 3.8.0; a public repository pins these two (docs/explanation/dependencies.md).
 OFFICIAL = {
@@ -45,6 +45,23 @@ def test_capitals_are_read_as_words() -> None:
     text = "GUERRILLAS ATTACKED TWO FARMS NEAR THE CAPITAL TODAY."
     (parse,) = open_english().parse([text])
     assert next(t for t in parse.tokens if t.text == "ATTACKED").lemma == "attack"
+
+
+def test_a_long_text_is_parsed_in_pieces_as_one() -> None:
+    paragraph = "Two people were killed in Okhtyrka on Friday, the governor said. A school was hit.\n\n"
+    text = paragraph * 1_500
+    (parse,) = open_english().parse([text])
+    assert len(pieces(text)) > 2
+    assert all(text[t.start : t.end] == t.text for t in parse.tokens)
+    assert len(parse.sentences) == 3_000
+    assert all(parse.tokens[t.head].sentence == t.sentence for t in parse.tokens)
+    assert [t.i for t in parse.tokens] == list(range(len(parse.tokens)))
+
+
+@given(st.text(alphabet="ab \n", max_size=60), st.integers(1, 9))
+def test_pieces_are_the_text(text: str, times: int) -> None:
+    long = text * times * 2_000
+    assert "".join(long[start:end] for start, end in pieces(long)) == long
 
 
 @given(st.text())

