@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from onrecord.model import Actor, Claim, Participant
+from onrecord.model import Actor, Claim, Participant, Role
 
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -10,7 +10,10 @@ _Key = tuple[str, str | None, str | None]
 
 
 def actors(claims: Iterable[Claim]) -> tuple[Actor, ...]:
-    """Mentions of one role are one actor when the words of one, without articles and in the singular, are among those of the other."""
+    """Mentions of one role are one actor when the words of one, without articles, are among those of the other.
+
+    "Missiles" and "missile" are one weapon; "peasants" and "a peasant" are not one victim.
+    """
     found: dict[_Key, list[list[Participant]]] = {}
     for claim in claims:
         for participant in claim.participants:
@@ -33,11 +36,12 @@ def _add(groups: list[list[Participant]], participant: Participant) -> None:
 
 
 def _words(participant: Participant) -> frozenset[str]:
-    return frozenset(map(_singular, participant.passage.words.casefold().split())) - _ARTICLES
+    words = participant.passage.words.casefold().split()
+    return frozenset(map(_singular, words) if participant.role is Role.WEAPON else words) - _ARTICLES
 
 
 def _singular(word: str) -> str:
-    """ "missiles" and "missile" are one weapon; "buses", "glass" and "us" stay as they are."""
+    """Without a plural s; "glass", "cutlass" and "us" have none."""
     return (
         word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
     )

@@ -17,20 +17,10 @@ from onrecord.model import Claim, Count, Harm, Stance, Toll
 from onrecord.store.fold.sources import Sources
 
 _ONE = frozenset({"1", "one", "single"})
-_ANYBODY = frozenset(
-    (
-        "anybody",
-        "anyone",
-        "casualties",
-        "deaths",
-        "fatalities",
-        "injuries",
-        "nobody",
-        "people",
-        "person",
-        "victims",
-    )
-)
+_ANYBODY = frozenset((
+    "anybody", "anyone", "casualties", "casualty", "death", "deaths", "fatalities", "fatality", "injuries", "injury", "nobody", "none", "one",
+    "people", "person", "persons", "victim", "victims",
+))  # fmt: skip
 _NOT_TOLD = frozenset({Stance.DENIED, Stance.PLANNED})
 
 
