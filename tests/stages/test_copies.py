@@ -256,6 +256,11 @@ def test_every_page_is_in_exactly_one_origin_and_is_explained(texts: list[list[s
         assert all(s.joined_to in origin.documents and 0 < s.share <= 1 for s in origin.shared)
 
 
+def test_two_pages_of_two_words_are_the_same_text() -> None:
+    (origin,) = COPIES.run([page("a", "Reuters reported."), page("b", "Reuters reported.")], None)
+    assert [(s.reason, s.share, s.words) for s in origin.shared] == [("same text", 1.0, "Reuters reported.")]
+
+
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_every_hashed_word_has_a_position(text: str) -> None:
     assert len(Hasher().words(text)) == len(positions(text))

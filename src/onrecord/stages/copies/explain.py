@@ -34,6 +34,9 @@ def one_report(both: Overlap) -> bool:
 
 def shared(page: Page, other: Page) -> Shared:
     """The row that says what a page has in common with the one it is joined to."""
+    if list(page.words) == list(other.words):  # also where the text is shorter than a run
+        same = longest(page, other) or " ".join(page.document.text.split())
+        return Shared(page.document.id, other.document.id, "same text", 1.0, same)
     both = overlap(page, other)
     return Shared(
         page.document.id,
