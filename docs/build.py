@@ -82,7 +82,7 @@ def _default(field: Any) -> str:
 
 def picture(case: Path) -> str:
     """The table of a case as an SVG picture, without any font from elsewhere."""
-    console = Console(record=True, width=150, file=Path("/dev/null").open("w", encoding="utf-8"))
+    console = Console(record=True, width=172, file=Path("/dev/null").open("w", encoding="utf-8"))
     with Case.open(case) as opened:
         console.print(show.table(record_of(opened)))
     return re.sub(r"@font-face \{.*?\}\s*", "", console.export_svg(title="onrecord show"), flags=re.DOTALL)
