@@ -1,7 +1,7 @@
 """Places by name, offline: built once from packages that carry GeoNames data, and from a country dump that a user adds."""
 
 from onrecord.resources.gazetteer.gazetteer import Gazetteer
-from onrecord.resources.gazetteer.names import fold
+from onrecord.resources.gazetteer.names import alike, fold
 from onrecord.resources.gazetteer.opening import (
     ADDED,
     GAZETTEER,
@@ -17,6 +17,7 @@ __all__ = [
     "Added",
     "Gazetteer",
     "add_geonames",
+    "alike",
     "fold",
     "gazetteer_name",
     "open_gazetteer",

@@ -4,9 +4,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h"}
 )
+_SAME_NAME = 75  # of 100 (rapidfuzz ratio)
 _DROPPED = str.maketrans("", "", "'’‘ʼʻʹʿʾ`´ʽ′.")
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt"}
@@ -23,6 +26,11 @@ def fold(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_DROPPED))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_UNDECOMPOSED)
     return " ".join(_SHORT.get(word, word) for word in _WORD.findall(plain))
+
+
+def alike(one: str, other: str) -> bool:
+    """Only spelt otherwise ("Zaporizhzhya", "Zaporizhzhia"), and not another name altogether."""
+    return fuzz.ratio(fold(one), fold(other)) >= _SAME_NAME
 
 
 @lru_cache(maxsize=100_000)

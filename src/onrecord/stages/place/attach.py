@@ -3,51 +3,20 @@
 from collections.abc import Sequence
 
 from onrecord.model import Parse, Passage, Place, Token
-from onrecord.stages.place.dateline import in_dateline
+from onrecord.stages.place.elsewhere import bound_for, launched_from, outside
 from onrecord.stages.place.tie import Where, features, wheres
 from onrecord.stages.place.tie_weights import START, WEIGHTS
 from onrecord.stages.place.words import FIRM
 
 _ENOUGH = -0.6  # log-odds: 0.35, where accuracy with and without a place together is highest
 _ALSO = 0.85  # log-odds: 0.70, for a further place beside the best one
-_SPEAKING = {
-    *(
-        "say",
-        "announce",
-        "claim",
-        "state",
-        "report",
-        "deny",
-        "insist",
-        "warn",
-        "accuse",
-        "declare",
-        "add",
-        "maintain",
-        "call",
-    ),
-    *(
-        "demand",
-        "urge",
-        "condemn",
-        "vow",
-        "pledge",
-        "threaten",
-        "blame",
-        "allege",
-        "confirm",
-        "acknowledge",
-        "admit",
-        "want",
-    ),
-}
 
 
 def place_of(parse: Parse, trigger: Passage, places: Sequence[Place]) -> tuple[Place, ...]:
     """The places where the event told by `trigger` happened; empty when its sentence does not tell.
 
     Several when the grammar joins them ("attacks in Kharkiv and Sumy"), then in text order. `places` are those of the document.
-    Datelines and capitals that speak ("Moscow said") are not where it happened.
+    Datelines, capitals that speak ("Moscow said"), places of launch and of those on their way are not where it happened.
     """
     event = parse.head_of(trigger.start, trigger.end)
     if event is None:
@@ -55,7 +24,7 @@ def place_of(parse: Parse, trigger: Passage, places: Sequence[Place]) -> tuple[P
     here = [
         w
         for w in wheres(parse, event, places)
-        if not w.first <= event.i < w.last and not outside(parse, w.place)
+        if not w.first <= event.i < w.last and not _is_elsewhere(parse, w)
     ]
     tied = [(_tie(parse, event, w, [o for o in here if o is not w]), w) for w in here]
     strongest = max(tied, key=lambda one: one[0], default=None)
@@ -66,14 +35,8 @@ def place_of(parse: Parse, trigger: Passage, places: Sequence[Place]) -> tuple[P
     )
 
 
-def outside(parse: Parse, place: Place) -> bool:
-    """Whether it is named as the dateline or as one who speaks ("Moscow said"), and so tells nothing of where a thing happened."""
-    head = parse.head_of(place.passage.start, place.passage.end)
-    tokens = parse.tokens_in(place.passage.start, place.passage.end)
-    if head is None:
-        return True
-    speaks = head.dep == "nsubj" and parse.tokens[head.head].lemma in _SPEAKING
-    return speaks or in_dateline(parse, tokens[0].i, tokens[-1].i + 1)
+def _is_elsewhere(parse: Parse, one: Where) -> bool:
+    return outside(parse, one.place) or launched_from(parse, one.head) or bound_for(one.downs)
 
 
 def _sets_scene(parse: Parse, one: Where) -> bool:

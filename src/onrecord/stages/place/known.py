@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.model import Candidate, Precision
-from onrecord.resources.gazetteer import Gazetteer, fold
+from onrecord.resources.gazetteer import Gazetteer, alike, fold
 from onrecord.stages.place.dateline import in_dateline
 from onrecord.stages.place.marked import Span
 from onrecord.stages.place.view import View
@@ -34,6 +34,11 @@ _PARTS = (
 _BIG = 100_000  # people: smaller towns share too many surnames and plain words
 _WIDE = (Precision.COUNTRY, Precision.REGION)
 _MISTAKEN = ("PERSON", "ORG", "PRODUCT", "NORP")  # labels that the model gives to foreign towns
+_OF_OTHERS = (
+    "LANGUAGE",
+    "EVENT",
+    "LAW",
+)  # given to few of them: only a big town or a region is taken to be meant
 _NOT_NAMES = ("PRON", "AUX", "DET", "ADP", "CCONJ", "SCONJ", "INTJ")
 
 
@@ -82,7 +87,11 @@ def _agrees(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | No
             if entity.label in ("ORG", "PERSON")
             else None
         )
-    if entity and entity.label not in _MISTAKEN:
+    if (
+        entity
+        and entity.label not in _MISTAKEN
+        and not _mislabelled(view, gazetteer, entity.label, first, last)
+    ):
         return None
     if view.within_name(first, last) or view.surname(first, last):
         return None
@@ -138,6 +147,17 @@ def _aimed_at(view: View, first: int, last: int) -> bool:
         and above.dep == "prep"
         and view.tokens[above.head].lemma.casefold() in STRIKING | AIMED
     )
+
+
+def _mislabelled(view: View, gazetteer: Gazetteer, label: str, first: int, last: int) -> bool:
+    """ "In Zaporizhzhia", which the model may take for a language."""
+    name = view.slice(first, last)
+    return label in _OF_OTHERS and any(_big(c, name) for c in gazetteer.look_up(name))
+
+
+def _big(c: Candidate, name: str) -> bool:
+    """A city or something wider that has about this name for its main one; "Hindi" is an alias of a city."""
+    return alike(c.name, name) and (c.precision in _WIDE or (c.population or 0) >= _BIG)
 
 
 def _subject(view: View, last: int) -> bool:

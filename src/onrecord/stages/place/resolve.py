@@ -5,10 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log10
 
-from rapidfuzz import fuzz
-
 from onrecord.model import Candidate, Document, Parse, Place, Precision
-from onrecord.resources.gazetteer import Gazetteer, fold
+from onrecord.resources.gazetteer import Gazetteer, alike, fold
 from onrecord.stages.place.context import Context, home, peoples
 from onrecord.stages.place.geometry import inside, kilometres
 from onrecord.stages.place.mentions import Mention
@@ -18,7 +16,6 @@ _ROUNDS = 3
 _MARGIN = 0.3  # in powers of ten of people
 _SAME_PLACE = 30.0  # km: a town and the district named after it are no contradiction
 _HOLDERS = (Precision.COUNTRY, Precision.REGION, Precision.DISTRICT)
-_SPELLING = 75  # of 100 (rapidfuzz ratio)
 _ELSEWHERE = (
     100_000  # people: smaller places in a country that the text does not touch are not taken for granted
 )
@@ -118,7 +115,7 @@ def _score(
 def _unsaid(c: Candidate, group: Group) -> float:
     """ "Kharkiv" alone is the city and not the region around it; "Dnipro" is not a district of Kyiv."""
     key = group.key.split(",")[0]
-    towns = (s for s in group.candidates if s.precision is Precision.SETTLEMENT and _alike(s, key))
+    towns = (s for s in group.candidates if s.precision is Precision.SETTLEMENT and alike(s.name, key))
     if any(inside(s, c) for s in towns):
         return WEIGHTS.namesake
     return WEIGHTS.unsaid_kind if c.precision is Precision.DISTRICT and fold(c.name) != key else 0.0
@@ -136,12 +133,7 @@ def _prior(c: Candidate, key: str, gazetteer: Gazetteer) -> float:
     prior += WEIGHTS.capital if gazetteer.is_capital(c) else 0.0
     if fold(c.name) == key or (c.precision is Precision.REGION and c.admin1 is None):
         return prior
-    return prior - (WEIGHTS.other_spelling if _alike(c, key) else WEIGHTS.other_name)
-
-
-def _alike(c: Candidate, key: str) -> bool:
-    """Only spelt otherwise ("Zaporizhzhya"), and not another name altogether."""
-    return fuzz.ratio(fold(c.name), key) >= _SPELLING
+    return prior - (WEIGHTS.other_spelling if alike(c.name, key) else WEIGHTS.other_name)
 
 
 def _held(groups: Mapping[str, Group], *, sure_only: bool) -> dict[str, tuple[Candidate, float]]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from onrecord.model import Claim, MadeBy, Parse, Passage, Place, Precision, Reading
 from onrecord.resources.gazetteer import GAZETTEER, Gazetteer, open_gazetteer
 from onrecord.stage import Stage
-from onrecord.stages.place.attach import outside, place_of
+from onrecord.stages.place.attach import place_of
+from onrecord.stages.place.elsewhere import outside
 from onrecord.stages.place.mentions import find_mentions
 from onrecord.stages.place.resolve import resolve
 from onrecord.stages.place.sites import with_sites

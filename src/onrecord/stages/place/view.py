@@ -97,7 +97,8 @@ class View:
 
     def run(self, i: int, taken: set[int]) -> int | None:
         """The end of the run of capitals that starts at token `i`, joined by hyphens and particles only; None where none starts."""
-        if i in taken or not self.capital(i) or not self.tokens[i].text[0].isalpha():
+        token = self.tokens[i]
+        if i in taken or not self.capital(i) or not token.text[0].isalpha() or token.pos in ("DET", "PRON"):
             return None
         found = self.ends(i, 8, taken, inner=_JOINTS | _PARTICLES)
         return found[-1] if found else None

@@ -124,3 +124,28 @@ AIMED = {
     "travel", "return", "deploy", "drive", "arrive", "move",
 }
 """Words with a preposition before a place: "an assault on …", "flee to …", "the battle for …"."""
+
+SPEAKING = {
+    "say", "announce", "claim", "state", "report", "deny", "insist", "warn", "accuse", "declare", "add",
+    "maintain", "call", "demand", "urge", "condemn", "vow", "pledge", "threaten", "blame", "allege",
+    "confirm", "acknowledge", "admit", "want",
+}
+"""Verbs whose subject speaks, and is not where a thing happened."""
+
+FLYING = {
+    "missile", "rocket", "drone", "shell", "projectile", "munition", "mortar", "artillery", "howitzer",
+    "warplane", "plane", "aircraft", "jet", "bomber", "helicopter", "warhead", "salvo", "barrage",
+}
+"""What is sent off in one place and strikes in another."""
+
+LAUNCHING = {"launch", "fire", "shoot", "fly", "send", "release"}
+"""Verbs that send it off, as "take off" does."""
+
+LEAVING = {"leave", "flee", "escape", "evacuate"}
+"""Verbs whose object is a place that somebody leaves."""
+
+COMING = {"come", "arrive", "travel", "return", "move", "flee", "escape", "evacuate"}
+"""Verbs with "from" and the place where somebody was before."""
+
+GOING = LEAVING | COMING | {"head", "go", "drive", "walk", "sail", "fly", "journey", "commute", "march"}
+"""Verbs with "to" and the place where somebody means to be."""
