@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.model import Claim, MadeBy, Parse, Passage, Place, Precision, Reading
+from onrecord.model import Claim, Event, MadeBy, Parse, Passage, Place, Precision, Reading
 from onrecord.resources.gazetteer import GAZETTEER, Gazetteer, open_gazetteer
 from onrecord.stage import Stage
+from onrecord.stages.place.anaphora import anaphors
 from onrecord.stages.place.attach import place_of
 from onrecord.stages.place.elsewhere import outside
 from onrecord.stages.place.mentions import find_mentions
@@ -25,13 +26,22 @@ def run(readings: Sequence[Reading], gazetteer: Gazetteer) -> Iterator[Reading]:
         text, parse = reading.document.text, reading.parse
         resolved = resolve(reading.document, parse, find_mentions(text, parse, gazetteer), gazetteer)
         places = tuple(with_sites(text, parse, resolved))
-        claims = tuple(c for claim in reading.claims for c in _placed(claim, parse, places))
-        events = tuple(replace(e, places=place_of(parse, e.word, places)) for e in reading.events)
-        yield reading.by(made_by, places=places, claims=claims, events=events)
+        meant = with_sites(text, parse, anaphors(text, parse, places))
+        claims = tuple(c for claim in reading.claims for c in _placed(claim, parse, places, meant))
+        events = tuple(replace(e, places=place_of(parse, e.word, [*places, *meant])) for e in reading.events)
+        yield reading.by(made_by, places=_used(places, meant, claims, events), claims=claims, events=events)
 
 
-def _placed(claim: Claim, parse: Parse, places: Sequence[Place]) -> Iterator[Claim]:
-    found = place_of(parse, claim.trigger, places) or _before(claim.trigger, parse, places)
+def _used(
+    places: Sequence[Place], meant: Sequence[Place], claims: Sequence[Claim], events: Sequence[Event]
+) -> tuple[Place, ...]:
+    """The names of the text, and of the words that only stand for one those on which something rests."""
+    rests = [*(c.place for c in claims), *(p for e in events for p in e.places)]
+    return tuple(sorted([*places, *(m for m in meant if m in rests)], key=lambda p: p.passage.start))
+
+
+def _placed(claim: Claim, parse: Parse, places: Sequence[Place], meant: Sequence[Place]) -> Iterator[Claim]:
+    found = place_of(parse, claim.trigger, [*places, *meant]) or _before(claim.trigger, parse, places)
     yield from (replace(claim, place=place) for place in found or (None,))
 
 
