@@ -52,7 +52,8 @@ def count(one: Count) -> str:
     """A number with what it counts: ``killed: 2 (children, part of the whole)``."""
     whom = f" {one.whom}" if one.whom else ""
     part = ", part of the whole number" if one.part else ""
-    return f"{one.harm.value}: {number(one.low, one.high)}{whom}{part}"
+    how = f" [{one.how}]" if one.how else ""
+    return f"{one.harm.value}: {number(one.low, one.high)}{whom}{part}{how}"
 
 
 def speaker(said: Attribution) -> str:

@@ -41,7 +41,8 @@ def toll(of: Toll | None) -> str:
 def count(of: Count) -> str:
     """One claim's number with the group counted."""
     whom = f", of them {of.whom}" if of.part and of.whom else f" ({of.whom})" if of.whom else ""
-    return f"{of.harm.value}: {number(of.low, of.high)}{whom}"
+    how = f" [{of.how}]" if of.how else ""
+    return f"{of.harm.value}: {number(of.low, of.high)}{whom}{how}"
 
 
 def speaker(said: Attribution) -> str:

@@ -38,8 +38,10 @@ _PARTS = frozenset(
         "facade",
         "wall",
         "stretch",
+        "block",
     }
 )
+_DEEP = 3  # "the front of part of a block of flats"
 _BLAMED = frozenset({"responsibility", "responsible", "blame", "credit"})
 
 
@@ -115,11 +117,17 @@ def _planted(trigger: Trigger) -> bool:
 
 def _things(parse: Parse, tokens: Iterable[Token]) -> list[Token]:
     """Each with its coordination; "the front of the bank" is the bank."""
-    found = []
-    for token in tokens:
-        whole = list(prepositional(parse, token.i, "of")) if token.lemma.lower() in _PARTS else []
-        found.extend(every(parse, whole or [token]))
-    return found
+    return every(parse, (whole for token in tokens for whole in _whole(parse, token)))
+
+
+def _whole(parse: Parse, token: Token) -> list[Token]:
+    """The front, the part or the block of a thing is the thing; "part of a block of flats" are the flats."""
+    for _ in range(_DEEP):
+        of = list(prepositional(parse, token.i, "of")) if token.lemma.lower() in _PARTS else []
+        if len(of) != 1:
+            return of or [token]
+        token = of[0]
+    return [token]
 
 
 __all__ = ["doers", "sufferers"]

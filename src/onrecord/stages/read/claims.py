@@ -13,6 +13,7 @@ from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.participants import participants
 from onrecord.stages.read.people import people_in
 from onrecord.stages.read.sense import is_harm
+from onrecord.stages.read.sport import is_literal, is_sport
 from onrecord.stages.read.stance import stance_of
 from onrecord.stages.read.struck import settle
 from onrecord.stages.read.triggers import Trigger, triggers
@@ -42,9 +43,10 @@ def find_claims(
     """The claims of one text in its order; outside `paragraphs`, when they are given, lies furniture and nothing is read."""
     whole = _Text(text, parse, Nouns(parse), attributions, people)
     found: list[tuple[Trigger, Claim]] = []
-    group = 0
+    group, sport = 0, is_sport(parse)
     for first, last in parse.sentences:
         here = [t for t in triggers(parse, first, last) if _inside(t, paragraphs) and is_harm(parse, t)]
+        here = [t for t in here if not sport or is_literal(parse, t)]
         numbers = joined(parse, here)
         found.extend(_sentence(whole, here, [group + n for n in numbers]))
         group += max(numbers, default=-1) + 1

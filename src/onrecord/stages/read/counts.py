@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from onrecord.model import Count, Harm, Parse, Passage, Token
 from onrecord.stages.read.amounts import Amount, amount
-from onrecord.stages.read.grammar import around, below, every, prepositional
+from onrecord.stages.read.grammar import around, below
 from onrecord.stages.read.hurt import among, victims
-from onrecord.stages.read.nouns import Nouns, Sort
+from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.numbers import read, value
+from onrecord.stages.read.parts import of_a_whole, parts
+from onrecord.stages.read.tally import tally, tally_noun
 from onrecord.stages.read.triggers import Trigger
 
 _ADDS = frozenset({"another", "additional", "further"})
@@ -16,21 +18,46 @@ _ADDS = frozenset({"another", "additional", "further"})
 
 def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Count, ...]:
     """The counts that a trigger's own grammar gives."""
-    toll = _toll(text, parse, trigger)
-    if toll is not None:
-        return (toll,)
     hurt = victims(parse, trigger)
+    toll = tally(text, parse, trigger)
+    if toll is not None:
+        noun = tally_noun(parse, trigger) or trigger.token
+        return (toll, *parts(text, parse, trigger, [*hurt, parse.tokens[noun.head]], nouns))
+    some = _some_of(text, parse, trigger)
+    if some is not None:
+        return (some,)
     if trigger.token.lemma.lower() == "casualty":
         return _no_casualties(text, parse, trigger.token)
     if trigger.harm is None or not hurt or trigger.token.lemma.lower() == "toll":
         return ()
-    amounts = [(t, a) for t in hurt if (a := amount(parse, t, nouns)) is not None]
+    smaller = parts(text, parse, trigger, hurt, nouns)
+    amounts = [
+        (t, a) for t in hurt if (a := amount(parse, t, nouns)) is not None and not _in(t, smaller)
+    ]
     if not amounts:
         return ()
     whole = _whole(text, parse, trigger.harm, amounts)
     if whole.low is not None and among(parse, trigger.token):
         return (replace(whole, part=True),)
-    return (whole, *_fatally(text, parse, trigger), *_parts(text, parse, trigger, hurt, nouns))
+    return (whole, *_fatally(text, parse, trigger), *smaller)
+
+
+def _in(token: Token, smaller: Sequence[Count]) -> bool:
+    return any(c.passage.start <= token.start and token.end <= c.passage.end for c in smaller)
+
+
+def _some_of(text: str, parse: Parse, trigger: Trigger) -> Count | None:
+    """As in "Three of the dead were children": a part of a number that is told elsewhere."""
+    number = of_a_whole(parse, trigger.token)
+    if number is None or trigger.harm is None:
+        return None
+    found = read(parse, number.i, number.i + 1)
+    verb = parse.tokens[number.head]
+    whom = next(below(parse, verb.i, "attr"), None) if verb.lemma.lower() == "be" else None
+    if found is None:
+        return None
+    passage = Passage.of(text, parse.tokens[found.first].start, max(trigger.token.end, number.end))
+    return Count(trigger.harm, found.low, found.high, passage, whom=whom.text if whom else None, part=True)
 
 
 def _whole(text: str, parse: Parse, harm: Harm, amounts: Sequence[tuple[Token, Amount]]) -> Count:
@@ -68,22 +95,6 @@ def _adds(parse: Parse, token: Token) -> bool:
     )
 
 
-def _parts(text: str, parse: Parse, trigger: Trigger, hurt: Sequence[Token], nouns: Nouns) -> Iterator[Count]:
-    """As in "Including two children", "among them a nurse": parts of the whole."""
-    for token in [*hurt, trigger.token]:
-        for one in every(parse, prepositional(parse, token.i, "including", "among")):
-            found = amount(parse, one, nouns)
-            if (
-                found is not None
-                and trigger.harm is not None
-                and nouns.sort(one) in (Sort.PERSON, Sort.NAME, Sort.OTHER)
-            ):
-                passage = Passage.of(
-                    text, parse.tokens[found.first].start, max(one.end, parse.tokens[found.last - 1].end)
-                )
-                yield Count(trigger.harm, found.low, found.high, passage, whom=one.text, part=True)
-
-
 def _no_casualties(text: str, parse: Parse, token: Token) -> tuple[Count, ...]:
     """As in "No casualties" is nobody killed and nobody injured; "five casualties" does not say how many died."""
     if not any(c.text.lower() == "no" for c in parse.children(token.i)):
@@ -92,29 +103,6 @@ def _no_casualties(text: str, parse: Parse, token: Token) -> tuple[Count, ...]:
         text, min(c.start for c in parse.children(token.i) if c.text.lower() == "no"), token.end
     )
     return tuple(Count(harm, 0, 0, passage) for harm in (Harm.KILLED, Harm.INJURED))
-
-
-def _toll(text: str, parse: Parse, trigger: Trigger) -> Count | None:
-    """As in "The toll rose to seven": an update of what was told before."""
-    token = trigger.token
-    if token.lemma.lower() != "toll":
-        return None
-    verb = parse.tokens[token.head]
-    near = [
-        *prepositional(parse, verb.i, "to", "at"),
-        *prepositional(parse, token.i, "to"),
-        *below(parse, verb.i, "dobj", "attr"),
-    ]
-    for number in near:
-        if value(number.text) is None and not any(
-            value(c.text) is not None for c in below(parse, number.i, "nummod")
-        ):
-            continue
-        found = read(parse, parse.subtree(number.i)[0], number.i + 1)
-        if found:
-            start, end = parse.tokens[found.first].start, parse.tokens[found.last - 1].end
-            return Count(Harm.KILLED, found.low, found.high, Passage.of(text, start, end), replaces=True)
-    return None
 
 
 __all__ = ["counts"]

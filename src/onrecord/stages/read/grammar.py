@@ -10,7 +10,8 @@ _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "npadv
 _TRANSITIVE = frozenset(
     {"kill", "wound", "injure", "shoot", "murder", "stab", "kidnap", "abduct", "hospitalize"}
 )
-_ACTIVE = frozenset({"have", "has", "had", "will", "would", "did", "at", "into", "toward", "towards"})
+_ACTIVE = frozenset({"have", "has", "had", "will", "would", "did"})
+_AIMED = frozenset({"at", "into", "toward", "towards"})
 _REACH = 80  # tokens; the longest sentence of the practice articles has 71
 _STATES = frozenset(
     {
@@ -91,8 +92,9 @@ def is_passive(parse: Parse, verb: Token) -> bool:
         return True
     if any(True for _ in below(parse, verb.i, "dobj")):
         return False
+    active = _ACTIVE | _AIMED if verb.lemma.lower() == "shoot" else _ACTIVE
     if verb.lemma.lower() in _TRANSITIVE and not any(
-        t.text.lower() in _ACTIVE for t in below(parse, verb.i, "aux", "prep")
+        t.text.lower() in active for t in below(parse, verb.i, "aux", "prep")
     ):
         return True
     if any(True for _ in below(parse, verb.i, "nsubj", "aux")):

@@ -171,8 +171,8 @@ PEOPLE = words(
     farmer farmworker father fiance fiancee fighter firefighter fisherman fishermen foreigner friend
     general gentleman girl girlfriend godfather governor granddaughter grandfather grandmother grandson
     guard guardian guerrilla guest gunman head homeless hostage household human husband imam in-law
-    industrialist infant infantryman inmate insurgent intruder israeli jesuit journalist judge juvenile
-    kid laborer labourer lady landlord lawmaker lawyer leader lieutenant magistrate major man manager
+    female industrialist infant infantryman inmate insurgent intruder israeli jesuit journalist judge juvenile
+    kid laborer labourer lady landlord lawmaker lawyer leader lieutenant magistrate major male man manager
     marine mayor medic member merchant migrant militant miner minister minor missionary monk mother
     mourner national neighbor neighbour nephew newborn nicaraguan niece nobody nun nurse officer
     official other owner palestinian paramedic paratrooper parent passenger passer-by pastor patron
@@ -194,7 +194,7 @@ PERSON_PRONOUNS = words(
 
 OBJECTS = words(
     """
-    building house home apartment school kindergarten nursery university college hospital clinic ward
+    building house home apartment flat centre center complex school kindergarten nursery university college hospital clinic ward
     church mosque synagogue temple monastery convent chapel cathedral shelter orphanage embassy
     consulate residence office headquarters station barracks barrack academy garrison base post checkpoint bridge road
     highway railway train bus car vehicle truck ambulance jeep van motorcycle taxi boat ship vessel

@@ -58,8 +58,8 @@ class Nouns:
     def sort(self, token: Token) -> Sort:
         """What token, as the head of its phrase, stands for."""
         word = token.lemma.lower()
-        if token.tag == "NNPS":
-            word = word.removesuffix("s")
+        if token.tag == "NNPS" or (token.pos == "PROPN" and word.removesuffix("s") in WEAPONS):
+            word = word.removesuffix("s")  # "Rockets" at the head of a title
         if word in WEAPONS:
             return Sort.WEAPON
         if word in ORGANISATIONS:

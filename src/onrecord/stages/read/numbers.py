@@ -54,7 +54,8 @@ VAGUE = {
 }
 _AT_LEAST = frozenset({"least", "minimum", "fewer"})
 _MORE = frozenset({"more", "over", "exceeding", "above", "upwards"})
-_AT_MOST = frozenset({"up", "most", "maximum"})
+_BEYOND = frozenset({"over", "above", "past", "beyond"})
+_LESS = frozenset({"fewer", "less"})
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,7}", re.ASCII)
 _TWO = re.compile(r"(\d{1,5})[-–—/](\d{1,5})", re.ASCII)
 
@@ -99,10 +100,12 @@ def _hedged(number: int, before: list[str], first: int, last: int) -> Amount:
     near, wide = set(before[-2:]), set(before[-3:])
     if (near & _AT_LEAST and "at" in wide) or ("no" in wide and "fewer" in near):
         return Amount(number, None, first - 2, last)
-    if ("than" in near and wide & _MORE) or near & {"over", "above"}:
+    if ("than" in near and wide & _MORE) or near & _BEYOND:
         return Amount(number, None, first - (2 if "than" in near else 1), last)
     if ("up" in wide and "to" in near) or ("at" in wide and "most" in near):
-        return Amount(0 if number == 0 else 1, number, first - 2, last)
+        return Amount(0 if number == 0 else None, number, first - 2, last)
+    if number and "than" in near and wide & _LESS:
+        return Amount(None, number - 1, first - 2, last)
     return Amount(number, number, first, last)
 
 

@@ -26,7 +26,8 @@ def participants(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tup
 
 
 def _roles(parse: Parse, trigger: Trigger, nouns: Nouns) -> Iterator[tuple[Role, Token]]:
-    suffers = trigger.frame.intransitive and not any(True for _ in below(parse, trigger.token.i, "dobj"))
+    alone = not any(True for _ in below(parse, trigger.token.i, "dobj"))
+    suffers = trigger.frame.intransitive and (trigger.harm is not None or alone)
     for token in doers(parse, trigger):
         sort = nouns.sort(token)
         if sort is Sort.WEAPON:
@@ -38,7 +39,9 @@ def _roles(parse: Parse, trigger: Trigger, nouns: Nouns) -> Iterator[tuple[Role,
         if token.lemma.lower() in AREAS:
             continue
         sort = Sort.PERSON if _title(parse, token) else nouns.sort(token)
-        if sort is Sort.PERSON or (sort in (Sort.NAME, Sort.OTHER) and _hurts_people(trigger)):
+        if sort is Sort.OTHER and trigger.frame.struck and trigger.frame.proof:
+            yield Role.TARGET, token  # "hit the city's heart", "struck a meeting"
+        elif sort is Sort.PERSON or (sort in (Sort.NAME, Sort.OTHER) and _hurts_people(trigger)):
             yield Role.VICTIM, token
         elif sort in (Sort.OBJECT, Sort.ORGANISATION) or (sort is Sort.NAME and not trigger.nominal):
             yield Role.TARGET, token

@@ -20,7 +20,7 @@ _TOWARDS = ("on", "at", "into", "upon", "against")
 _OF_HARM = words("kill die injure wound destroy damage bomb attack hit target")
 # Nouns that need a certain verb: "the body was *found*", "the toll *rose*".
 _FOUND = words("find recover discover retrieve pull exhume")
-_GROWS = words("rise climb reach bring increase stand raise jump grow push put take go be")
+_GROWS = words("rise climb reach bring increase stand raise jump grow push put take go be pass exceed surpass top hit near soar double")
 _NEEDS = {"body": _FOUND, "corpse": _FOUND, "toll": _GROWS}
 _RUIN = words("destroy level flatten wreck")
 

@@ -11,6 +11,7 @@ from onrecord.stages.read.lexicon import (
     SPORT,
     words,
 )
+from onrecord.stages.read.parts import of_a_whole
 from onrecord.stages.read.proof import proven
 from onrecord.stages.read.triggers import Trigger
 
@@ -67,6 +68,7 @@ _HABIT = words(
     always often usually never sometimes every frequently generally constantly routinely typically daily
     """
 )
+_THE_HURT = words("dead wounded injured")
 _HEDGED_SUBJECTS = words(
     """
     you we one it i they people who
@@ -84,7 +86,9 @@ def is_harm(parse: Parse, trigger: Trigger) -> bool:
         or _habitual(parse, token)
     ):
         return False
-    if trigger.nominal and (_described_only(parse, token) or _in_general(parse, trigger)):
+    if trigger.nominal and (
+        _described_only(parse, token) or _in_general(parse, trigger) or _known_hurt(parse, token)
+    ):
         return False
     if trigger.kind is Kind.DETENTION and not _arbitrary(parse, trigger):
         return False
@@ -102,6 +106,23 @@ def _described_only(parse: Parse, token: Token) -> bool:
     head = parse.tokens[token.head]
     attributive = token.dep == "amod" and head.pos in ("NOUN", "PROPN") and token.text.lower() in HURT
     return attributive and not any(True for _ in below(parse, head.i, "nummod"))
+
+
+def _known_hurt(parse: Parse, token: Token) -> bool:
+    """As in "Asked for access to the wounded", "buried the dead": people hurt before, of whom no number and no harm is told here."""
+    if token.text.lower() not in _THE_HURT or token.dep not in ("pobj", "dobj", "conj"):
+        return False
+    if any(c.dep in ("nummod", "quantmod", "conj") for c in parse.children(token.i)):
+        return False
+    top = token
+    while top.dep == "conj" and parse.tokens[top.head].pos not in ("VERB", "AUX"):
+        top = parse.tokens[top.head]
+    above = parse.tokens[top.head]
+    if above.lemma.lower() in ("among", "include", "leave", "count", "number"):
+        return False
+    return any(c.text.lower() == "the" for c in parse.children(token.i)) and (
+        above.text.lower() != "of" or of_a_whole(parse, token) is None
+    )
 
 
 def _in_general(parse: Parse, trigger: Trigger) -> bool:

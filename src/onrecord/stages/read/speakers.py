@@ -96,7 +96,7 @@ class Speakers:
             return min(telling, key=words.WEIGHT.__getitem__)
         if lemma in words.UNNAMED | words.CARRIERS:
             return SpeakerKind.UNNAMED
-        if head.pos == "PROPN" and self._labels.get(head.i) != "PERSON" and self._country(head.i) is not None:
+        if self._is_country(head):
             return SpeakerKind.OFFICIAL
         if head.pos == "NOUN":  # a complaint, a cloud of smoke: nobody is named
             return SpeakerKind.PERSON if words.is_human(lemma) else SpeakerKind.UNNAMED
@@ -134,6 +134,16 @@ class Speakers:
             return None
         name = " ".join(self._entity(i)) if self._labels.get(i) == "GPE" else token.text
         return words.SIDES.get(name.lower(), words.SIDES.get(token.text.lower()))
+
+    def _is_country(self, head: Token) -> bool:
+        """Whether a name stands for a government. One that the model takes for a person's does if it is a capital's or a country's all
+        the same, is no given name, and stands alone."""
+        if head.pos != "PROPN" or self._country(head.i) is None:
+            return False
+        alone = self._labels.get(head.i) != "PERSON" or len(self._entity(head.i)) == 1
+        return alone and (
+            self._labels.get(head.i) != "PERSON" or head.text.lower() not in words.GIVEN_NAMES
+        )
 
     def _entity(self, i: int) -> list[str]:
         entity = next(e for e in self._parse.entities if e.first <= i < e.last)

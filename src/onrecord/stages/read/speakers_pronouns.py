@@ -7,6 +7,7 @@ from onrecord.stages.read import speakers_words as words
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SINGULAR = {"he": words.FEMALE, "she": words.MALE}  # what the pronoun cannot stand for
+_THINGS = frozenset({"broadcaster", "department", "journal", "newsletter", "twitter"})  # they end as words for people do
 _REACH = 2  # sentences back: a pronoun further from its name is not plain any more
 
 
@@ -85,7 +86,7 @@ def _agrees(token: Token, low: str, people: frozenset[int]) -> bool:
 
 
 def _human(lemma: str) -> bool:
-    kind = words.KIND_OF.get(lemma)
+    kind = None if lemma in words.BODIES | _THINGS else words.KIND_OF.get(lemma)
     return kind is not None and lemma.endswith(
         ("er", "or", "man", "ant", "ist", "ian", "ee", "ive", "al", "ent", "ness", "ic", "el", "im")
     )

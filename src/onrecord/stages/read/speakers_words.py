@@ -84,6 +84,8 @@ BODIES = listed(
     navy newspaper organisation organization parliament party police regiment senate sheriff troop un
     """
 )
+# Names of countries and capitals that people bear too.
+GIVEN_NAMES = listed("berlin chad france georgia holland ireland israel jordan kenya london paris")
 BEFORE_GENERAL = listed("- secretary attorney director consul inspector governor")
 
 PERSONS = (

@@ -50,7 +50,8 @@ def _left(count: Count, dead: int, words: frozenset[str]) -> Count | None:
         return count
     if count.low > dead:
         high = None if count.high is None else count.high - dead
-        return replace(count, low=count.low - dead, high=high)
+        how = f"{count.low} hit, less {dead} dead"
+        return replace(count, low=count.low - dead, high=high, how=how)
     return count if _others(_words(count), words) else None
 
 
