@@ -65,10 +65,18 @@ def folded(
 
 
 def decided(
-    verdict: Verdict, about: str, other: str | None = None, at: int = 1, **said: str | None
+    verdict: Verdict,
+    about: str,
+    other: str | None = None,
+    at: int = 1,
+    *,
+    field: str | None = None,
+    value: str | None = None,
+    replaces: str | None = None,
 ) -> Decision:
     when = datetime(2031, 4, at, tzinfo=UTC)
-    return Decision(f"decision-{at}-{verdict}", about, verdict, "because", "a person", when, other, **said)
+    name = f"decision-{at}-{verdict}"
+    return Decision(name, about, verdict, "because", "a person", when, other, field, value, replaces)
 
 
 def one(

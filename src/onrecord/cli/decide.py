@@ -10,10 +10,15 @@ from onrecord.cli.app import CaseFolder, app
 from onrecord.cli.why import find
 from onrecord.model import Decision, Record, Verdict
 from onrecord.store.case import Case
+from onrecord.store.incidents import find as find_incident
 from onrecord.store.record import record_of
 
 _INCIDENT, _CLAIM = "incident-", "claim-"  # an incident bears the name of its first claim
 _PAIRS = (Verdict.SAME, Verdict.DIFFERENT)
+_WHOLE = (
+    Verdict.ACCEPT,
+    Verdict.REJECT,
+)  # judged with the claims that are there now; what joins later must be judged again
 
 
 @app.command()
@@ -26,7 +31,8 @@ def decide(
         str | None, typer.Argument(metavar="[OTHER]", help="The second one, for same and different.")
     ] = None,
     field: Annotated[
-        str | None, typer.Option(help="What to correct: kind, killed, injured, place, when, earliest, latest …")
+        str | None,
+        typer.Option(help="What to correct: kind, killed, injured, place, when, earliest, latest …"),
     ] = None,
     value: Annotated[str | None, typer.Option(help="What it should be; left out = unknown.")] = None,
     by: Annotated[str | None, typer.Option(help="Who decides. Default: your user name.")] = None,
@@ -38,10 +44,11 @@ def decide(
         raise typer.BadParameter("--field goes with correct, and correct needs it")
     with Case.open(case, write=True) as opened:
         record = record_of(opened)
+        meant = _id(record, about)
         kept = opened.decide(
             Decision(
                 id="",
-                about=_id(record, about),
+                about=meant,
                 verdict=verdict,
                 reason=reason,
                 by=by or getpass.getuser(),
@@ -49,6 +56,7 @@ def decide(
                 other=_id(record, other) if other else None,
                 field=field,
                 value=value,
+                seen=_seen(record, meant) if verdict in _WHOLE else (),
             )
         )
     replaced = f", in place of {kept.replaces}" if kept.replaces else ""
@@ -60,3 +68,9 @@ def _id(record: Record, given: str) -> str:
     if not given.startswith(_INCIDENT):
         return find(record, given).id
     return _INCIDENT + find(record, _CLAIM + given.removeprefix(_INCIDENT)).id.removeprefix(_CLAIM)
+
+
+def _seen(record: Record, id_: str) -> tuple[str, ...]:
+    """The claims that an incident has now; none for a claim, which stands for itself."""
+    incident = find_incident(record.incidents, id_) if id_.startswith(_INCIDENT) else None
+    return incident.claims if incident else ()

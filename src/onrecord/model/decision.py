@@ -21,7 +21,8 @@ class Decision:
     """About claim or incident `about`; `other` is the second one for same, different, unsure.
 
     For ``correct``, `field` and `value` say what it should be (``value`` None = unknown). `replaces` is the id of the decision that this one
-    supersedes, None for the first.
+    supersedes, None for the first. `seen` are the claims of the incident when it was accepted or rejected: the judgement covers these
+    and no page that comes later.
     """
 
     id: str
@@ -34,3 +35,4 @@ class Decision:
     field: str | None = None
     value: str | None = None
     replaces: str | None = None
+    seen: tuple[str, ...] = ()

@@ -71,13 +71,14 @@ def _incident(
         return None
     sources = Sources.of(kept, documents, origin_of)
     judged = tuple(dict.fromkeys(d for c in group for d in decided.by_claim.get(c, ())))
-    computed = replace(_computed(names[0], sources, decided.accepted.isdisjoint(names)), decisions=judged)
+    confirmed = decided.confirmed(names, (c.id for c in kept))
+    computed = replace(_computed(names[0], sources), decisions=judged, confirmed=confirmed)
     incident = corrections.of_incident(computed, names, decided)
     status, reason = standing.status(sources, incident.contested)  # a correction settles what was contested
     return replace(incident, status=status, status_reason=reason)
 
 
-def _computed(id_: str, sources: Sources, unconfirmed: bool) -> Incident:
+def _computed(id_: str, sources: Sources) -> Incident:
     time, place = when(sources), where(sources)
     tolls = tuple(t for harm in Harm if (t := toll(harm, sources)))
     disputed = [name for name, is_ in (("when", time.contested), ("place", place.contested)) if is_]
@@ -100,5 +101,4 @@ def _computed(id_: str, sources: Sources, unconfirmed: bool) -> Incident:
         tolls=tolls,
         actors=actors(sources.claims),
         contested=tuple(disputed),
-        confirmed=not unconfirmed,
     )

@@ -17,14 +17,23 @@ def anchor(id_: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """`same` is newest first. `corrections` is keyed by (what it is about, field); `by_claim` gives all in force that touch a claim."""
+    """`same` is newest first. `corrections` is keyed by (what it is about, field); `by_claim` gives all in force that touch a claim.
+
+    `accepted` gives the claims that a person had in view when accepting an incident (none: not written down); `rejected` are claims, those of
+    rejected incidents too, and the ids of incidents of whose claims nothing was written down.
+    """
 
     same: tuple[Pair, ...]
     different: frozenset[Pair]
-    accepted: frozenset[str]
+    accepted: Mapping[str, frozenset[str]]
     rejected: frozenset[str]
     corrections: Mapping[tuple[str, str], Decision]
     by_claim: Mapping[str, tuple[str, ...]]
+
+    def confirmed(self, names: Iterable[str], claims: Iterable[str]) -> bool:
+        """Whether a person accepted the incident with all these claims in view; one more page, and it must be looked at again."""
+        accepted = [self.accepted[name] for name in names if name in self.accepted]
+        return any(not seen or seen.issuperset(claims) for seen in accepted)
 
 
 def in_force(decisions: Iterable[Decision]) -> Decided:
@@ -39,8 +48,10 @@ def in_force(decisions: Iterable[Decision]) -> Decided:
     return Decided(
         same=tuple(_pair(d) for d in reversed(same)),
         different=frozenset(_pair(d) for d in latest if d.verdict is Verdict.DIFFERENT),
-        accepted=frozenset(d.about for d in latest if d.verdict is Verdict.ACCEPT),
-        rejected=frozenset(d.about for d in latest if d.verdict is Verdict.REJECT),
+        accepted={d.about: frozenset(d.seen) for d in latest if d.verdict is Verdict.ACCEPT},
+        rejected=frozenset(
+            id_ for d in latest if d.verdict is Verdict.REJECT for id_ in d.seen or (d.about,)
+        ),
         corrections={(d.about, d.field or ""): d for d in latest if d.verdict is Verdict.CORRECT},
         by_claim={claim: tuple(ids) for claim, ids in by_claim.items()},
     )
