@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from typing import Any
 
 from onrecord.model import (
     Capture,
@@ -68,7 +69,7 @@ def origin(*documents: Document) -> Origin:
     return Origin(content_id("origin", *ids), ids, "same text" if ids[1:] else "alone", MadeBy("copies", 1))
 
 
-def decision(about: str, verdict: Verdict = Verdict.ACCEPT, **more: str) -> Decision:
+def decision(about: str, verdict: Verdict = Verdict.ACCEPT, **more: Any) -> Decision:
     return Decision("", about, verdict, "I looked", "a tester", NOON, **more)
 
 
