@@ -102,6 +102,18 @@ def test_export_writes_a_file_and_standard_output(practice_case: Path, tmp_path:
     assert "Okhtyrka" in printed
 
 
+def test_an_export_that_fails_leaves_what_was_there(practice_case: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    out.write_text("before")
+    call(
+        "export", "--case", practice_case, "--format", "csv", "--incident", "incident-none", "-o", out, code=1
+    )
+    assert out.read_text() == "before"
+    call("export", "--case", practice_case, "--format", "csv", "-o", out)
+    assert out.read_text(encoding="utf-8").startswith("id,")
+    assert [p.name for p in tmp_path.iterdir()] == ["out.csv"]
+
+
 def test_export_of_one_incident(practice: Record, practice_case: Path) -> None:
     chosen = practice.incidents[0]
     rows = call("export", "--case", practice_case, "--format", "jsonl", "--incident", chosen.id).output

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -66,7 +66,7 @@ def engine(workers: int | None) -> "Engine":
 
 @contextmanager
 def written(output: str) -> Iterator[TextIO]:
-    """Standard output, or a file in UTF-8.
+    """Standard output, or a file in UTF-8, which is there whole or as it was before.
 
     Raises:
         CannotWrite: the file cannot be made or filled.
@@ -74,10 +74,19 @@ def written(output: str) -> Iterator[TextIO]:
     if output == "-":
         yield sys.stdout
         return
+    path = Path(output).resolve()
+    plain = path.is_file() or not path.exists()  # a device or a pipe is written to as it is
+    part = path.with_name(f"{path.name}.part") if plain else path
     try:
-        with Path(output).open("w", encoding="utf-8", newline="") as out:
+        with part.open("w", encoding="utf-8", newline="") as out:
             yield out
+        if plain:
+            part.replace(path)
     except OSError as error:
         raise CannotWrite(
             f"{output} cannot be written ({error.strerror}): name a file in a folder that is there, has room and may be written to"
         ) from error
+    finally:
+        if plain:
+            with suppress(OSError):
+                part.unlink()
