@@ -1,8 +1,8 @@
 """The whole program on many articles: speed of each step on one core and peak memory.
 
-``python -m benchmarks.archive [N]`` (default 1,000) makes N articles of about 400 words from paragraphs of the practice pages with other towns
-and numbers, runs ``onrecord run`` on them, and prints articles a second of processor time, the same by the clock, and the largest memory of the
-process.
+``python -m benchmarks.archive [N]`` (default 1,000) makes N articles of about 400 words: one paragraph in four from the practice pages with other towns
+and numbers, the others about things that harm nobody. It runs ``onrecord run`` on them in one process, and prints articles a second of
+processor time, the same by the clock, and the largest memory of the process.
 """
 
 import json
@@ -37,6 +37,21 @@ TOWNS = [
 ]
 PLACES = ["Kramatorsk", "Vinnytsia", "Kremenchuk", "Okhtyrka", "Zaporizhzhia", "Olenivka", "Mariupol"]
 
+PEACE = [
+    "The council of {town} met on Tuesday to speak about the water supply. Several members asked for new pipes before the winter, and the mayor "
+    "promised a plan by the end of the month. The meeting lasted until late in the evening.",
+    "Prices for wheat and maize rose again last week, traders in {town} said. Exporters wait for a decision about the ports, which handled {n} ships "
+    "in the spring. The ministry of agriculture expects a smaller harvest than last year.",
+    "A theatre company from {town} opened its season with a comedy. The hall was sold out for {n} evenings, its director told reporters, and the "
+    "actors will travel to three other regions in the summer.",
+    "Schools in {town} will begin two weeks later this year. The education department said that {n} classrooms are being repaired and that lessons "
+    "will be held online until then. Parents were asked to register by Friday.",
+    "The railway has added {n} trains between {town} and the capital for the holidays. Tickets can be bought at the station or by telephone. "
+    "Passengers are asked to arrive early.",
+    "Scientists at the university of {town} have counted {n} kinds of birds on the river islands. The study took four years and was paid for by a "
+    "foundation. Its authors hope that the islands will become a park.",
+]
+
 
 def sentences() -> list[str]:
     """Every paragraph of the English practice articles."""
@@ -56,10 +71,11 @@ def articles(number: int) -> Iterator[dict[str, str]]:
         town = chance.choice(TOWNS)
         text: list[str] = []
         while sum(len(t.split()) for t in text) < WORDS:
-            paragraph = chance.choice(told)
+            paragraph = chance.choice(told if len(text) % 4 == 0 else PEACE)
             for place in PLACES:
-                paragraph = paragraph.replace(place, town)
-            text.append(paragraph.replace("50", str(chance.randrange(2, 90))))
+                paragraph = paragraph.replace(place, "{town}")
+            number = str(chance.randrange(2, 90))
+            text.append(paragraph.replace("{town}", town).replace("{n}", number).replace("50", number))
         yield {
             "id": f"a{n}",
             "published": day.isoformat(),
