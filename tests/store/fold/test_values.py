@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.model import Count, Harm, Incident, Kind, Link, Participant, Passage, Reading, Role
 from onrecord.store.incidents import fold
-from tests.stages.link.reports import MADE, report
+from tests.stages.link.reports import MADE, day, report
 from tests.store.test_incidents import TEXT, alike, one
 
 
@@ -58,6 +58,23 @@ def test_only_an_origin_that_nowhere_agrees_contests_a_place() -> None:
     both = replace(b, claims=(*b.claims, replace(aside, participants=())))
     assert _joined([a, both]).contested == ()
     assert _joined([a, report("d1", TEXT, 4, town="Velin")]).contested == ("place",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "day_told", "contested"),
+    [
+        (Kind.OTHER_HARM, 9, ()),  # died in hospital
+        (Kind.OTHER_HARM, 1, ("when",)),  # before it happened
+        (Kind.SHELLING, 9, ("when",)),
+    ],
+)
+def test_a_later_death_does_not_contest_the_day(
+    kind: Kind, day_told: int, contested: tuple[str, ...]
+) -> None:
+    struck = [report(f"d{n}", TEXT, 10, on=3) for n in range(2)]
+    incident = one([*struck, report("d9", TEXT, 10, on=day_told, kind=kind)])
+    assert incident.contested == contested
+    assert (incident.when.earliest, incident.when.latest) == (day(3), day(3))
 
 
 def _joined(readings: list[Reading]) -> Incident:

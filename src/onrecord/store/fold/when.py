@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.model import UNKNOWN, Claim, Interval
+from onrecord.model import UNKNOWN, Claim, Interval, Kind
 from onrecord.store.fold.sources import Sources
 
 
@@ -20,7 +20,8 @@ class When:
 def when(sources: Sources) -> When:
     """The days that all dated claims allow; else those that most origins allow; else, with no such majority, all from first to last.
 
-    An origin has one voice however many pages and sentences repeat it. A claim dated on one side only bounds the rest.
+    An origin has one voice however many pages and sentences repeat it. A claim dated on one side only bounds the rest. A death or a wound told
+    by itself of a later day ("two died in hospital this week") disagrees with nobody.
     """
     dated = [c for c in sources.telling() if _known(c.when)]
     if not dated:
@@ -31,9 +32,16 @@ def when(sources: Sources) -> When:
     others = len({sources.origin(c) for c in dated}) - len({sources.origin(c) for c in agreeing})
     if agreeing and (common := _common([c.when for c in agreeing])):
         reason = f"the days that most origins allow; {others or 'another reading in them'} do not"
-        return When(_resting_on(common, agreeing, reason).interval, tuple(c.id for c in agreeing), True)
+        contested = any(not _follows(c, common[1]) for c in dated if c not in agreeing)
+        return When(_resting_on(common, agreeing, reason).interval, tuple(c.id for c in agreeing), contested)
     hull = _hull([c.when for c in dated])
     return When(hull, tuple(c.id for c in dated), True)
+
+
+def _follows(claim: Claim, last: date | None) -> bool:
+    """Whether it tells of a harm that came after the happening's last day."""
+    first = claim.when.earliest
+    return claim.kind is Kind.OTHER_HARM and first is not None and last is not None and first > last
 
 
 def _known(interval: Interval) -> bool:
