@@ -7,7 +7,19 @@ from functools import cache
 import pytest
 
 from onrecord.exports.readings import reading_row
-from onrecord.model import Claim, Document, Event, Kind, MadeBy, Passage, Place, Precision, Reading, Stance
+from onrecord.model import (
+    Claim,
+    Document,
+    Event,
+    Kind,
+    MadeBy,
+    Passage,
+    Person,
+    Place,
+    Precision,
+    Reading,
+    Stance,
+)
 from onrecord.resources.english import open_english
 from onrecord.resources.gazetteer import open_gazetteer
 from onrecord.stages.place import PLACE, place_of
@@ -15,9 +27,15 @@ from onrecord.stages.place import PLACE, place_of
 
 @cache
 def _placed(text: str, *triggers: str, publisher: str | None = None) -> Reading:
+    return _read(text, triggers, publisher=publisher)
+
+
+def _read(
+    text: str, triggers: Sequence[str], *, publisher: str | None = None, people: tuple[Person, ...] = ()
+) -> Reading:
     document = Document("doc", "capture", text, MadeBy("given", 1), publisher=publisher, language="en")
     parse = next(open_english().parse([text]))
-    claims = tuple(_claim(text, trigger) for trigger in triggers)
+    claims = tuple(replace(_claim(text, trigger), people=people) for trigger in triggers)
     return _run(Reading(document, (), parse, claims=claims))
 
 
@@ -28,9 +46,13 @@ def _run(given: Reading) -> Reading:
 
 
 def _claim(text: str, trigger: str) -> Claim:
-    start = text.index(trigger)
-    word = Passage(start, start + len(trigger), trigger)
+    word = _passage(text, trigger)
     return Claim("", "doc", (), Kind.ATTACK, word, word)
+
+
+def _passage(text: str, words: str) -> Passage:
+    start = text.index(words)
+    return Passage(start, start + len(words), words)
 
 
 def _named(reading: Reading, words: str) -> Place:

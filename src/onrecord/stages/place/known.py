@@ -70,12 +70,9 @@ def _agrees(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | No
         return None
     if last - first == 1 and view.low[first] in BODIES | TYPES.keys() | DIRECTIONS | STREETS:
         return None  # a word that heads names, standing alone: "the Council", "North"
-    if in_dateline(view.parse, first, last, shouting=view.shouting):
-        return "it stands in the dateline"
-    if _before_holder(view, gazetteer, last):
-        return "the region or country that holds it follows after a comma"
-    if kind_of(view, first, last):
-        return "the text says what kind of place it is"
+    told = _told(view, gazetteer, first, last)
+    if told:
+        return told
     if view.after(last) in DWELLERS and not view.surname(first, last):
         return "its people or buildings are named after it"
     if _aimed_at(view, first, last):
@@ -98,6 +95,22 @@ def _agrees(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | No
     if view.before(first) in FIRM:
         return f"it follows “{view.before(first)}”"
     return None if entity and entity.label == "PERSON" else _famous(view, gazetteer, first, last)
+
+
+def _told(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | None:
+    if in_dateline(view.parse, first, last, shouting=view.shouting):
+        return "it stands in the dateline"
+    if _before_holder(view, gazetteer, last):
+        return "the region or country that holds it follows after a comma"
+    if kind_of(view, first, last):
+        return "the text says what kind of place it is"
+    return None
+
+
+def says_place(view: View, gazetteer: Gazetteer, first: int, last: int) -> bool:
+    """Whether the words around a name would be said of a place only, and never of a person who is called like one."""
+    within = view.before(first) == "in" and view.after(last) not in ("'s", "’s", "'", "’")
+    return within or _told(view, gazetteer, first, last) is not None
 
 
 def kind_of(view: View, first: int, last: int) -> Precision | None:

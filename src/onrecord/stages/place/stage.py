@@ -10,6 +10,7 @@ from onrecord.stages.place.anaphora import anaphors
 from onrecord.stages.place.attach import place_of
 from onrecord.stages.place.elsewhere import outside
 from onrecord.stages.place.mentions import find_mentions
+from onrecord.stages.place.namesakes import firm_places, without_places
 from onrecord.stages.place.resolve import resolve
 from onrecord.stages.place.sites import with_sites
 
@@ -24,10 +25,13 @@ def run(readings: Sequence[Reading], gazetteer: Gazetteer) -> Iterator[Reading]:
             yield reading.by(made_by)
             continue
         text, parse = reading.document.text, reading.parse
-        resolved = resolve(reading.document, parse, find_mentions(text, parse, gazetteer), gazetteer)
+        mentions = find_mentions(text, parse, gazetteer)
+        resolved = resolve(reading.document, parse, mentions, gazetteer)
+        firm = firm_places(text, parse, mentions, resolved, gazetteer)
         places = tuple(with_sites(text, parse, resolved))
         meant = with_sites(text, parse, anaphors(text, parse, places))
-        claims = tuple(c for claim in reading.claims for c in _placed(claim, parse, places, meant))
+        named = without_places(reading.claims, firm, text)
+        claims = tuple(c for claim in named for c in _placed(claim, parse, places, meant))
         events = tuple(replace(e, places=place_of(parse, e.word, [*places, *meant])) for e in reading.events)
         yield reading.by(made_by, places=_used(places, meant, claims, events), claims=claims, events=events)
 
