@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.model import Attribution, Claim, Participant, Passage, Role, SpeakerKind, Stance
+from onrecord.store.fold.actors import actors
 from onrecord.store.fold.sides import accuse_one_another
 from tests.stages.link.reports import report
 
@@ -55,3 +56,11 @@ def test_less_is_no_dispute(other: Claim) -> None:
 def test_what_nobody_is_accused_of_is_not_in_dispute() -> None:
     assert not accuse_one_another([])
     assert not accuse_one_another([said("Shells hit the depot.", "hit", by="Chad")])
+
+
+def test_the_forces_of_two_countries_are_two_actors() -> None:
+    ours = said("Chadian forces shelled the depot.", "shelled", doer="forces")
+    theirs = said("Then Libyan forces came.", "came", doer="forces")
+    named = said("The Chadian Desert Guard came.", "came", doer="Desert Guard")
+    words = [actor.words for actor in actors([ours, theirs, ours, named])]
+    assert words == [("Chadian forces",), ("Libyan forces",), ("Desert Guard",)]

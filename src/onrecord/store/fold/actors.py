@@ -2,42 +2,45 @@
 
 from collections.abc import Iterable
 
-from onrecord.model import Actor, Claim, Participant, Role
+from onrecord.model import Actor, Claim, Role
+from onrecord.store.fold.sides import with_country
 
 _ARTICLES = frozenset({"a", "an", "the"})
 
-_Key = tuple[str, str | None, str | None]
+_Key = tuple[Role, str | None, str | None]
 
 
 def actors(claims: Iterable[Claim]) -> tuple[Actor, ...]:
     """Mentions of one role are one actor when the words of one, without articles, are among those of the other.
 
-    "Missiles" and "missile" are one weapon; "peasants" and "a peasant" are not one victim.
+    "Missiles" and "missile" are one weapon; "peasants" and "a peasant" are not one victim. A perpetrator bears the country named before it, so
+    that the forces of two countries are two.
     """
-    found: dict[_Key, list[list[Participant]]] = {}
+    found: dict[_Key, list[list[str]]] = {}
     for claim in claims:
-        for participant in claim.participants:
-            groups = found.setdefault((participant.role, participant.kind, participant.protected), [])
-            _add(groups, participant)
+        for one in claim.participants:
+            perpetrator = one.role is Role.PERPETRATOR
+            words = with_country(one, claim) if perpetrator else one.passage.words
+            _add(found.setdefault((one.role, one.kind, one.protected), []), words, one.role)
     return tuple(
-        Actor(group[0].role, tuple(dict.fromkeys(p.passage.words for p in group)), kind, protected)
-        for (_, kind, protected), groups in found.items()
+        Actor(role, tuple(dict.fromkeys(group)), kind, protected)
+        for (role, kind, protected), groups in found.items()
         for group in groups
     )
 
 
-def _add(groups: list[list[Participant]], participant: Participant) -> None:
-    words = _words(participant)
+def _add(groups: list[list[str]], words: str, role: Role) -> None:
+    ours = _words(words, role)
     for group in groups:
-        if any(words <= _words(other) or _words(other) <= words for other in group):
-            group.append(participant)
+        if any(ours <= theirs or theirs <= ours for theirs in (_words(w, role) for w in group)):
+            group.append(words)
             return
-    groups.append([participant])
+    groups.append([words])
 
 
-def _words(participant: Participant) -> frozenset[str]:
-    words = participant.passage.words.casefold().split()
-    return frozenset(map(_singular, words) if participant.role is Role.WEAPON else words) - _ARTICLES
+def _words(mention: str, role: Role) -> frozenset[str]:
+    words = mention.casefold().split()
+    return frozenset(map(_singular, words) if role is Role.WEAPON else words) - _ARTICLES
 
 
 def _singular(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Whether two sides accuse one another: by the countries that speak and the countries named as perpetrators."""
+"""Sides: of what country those are who act and who speak, and whether two sides accuse one another."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -31,6 +31,13 @@ def accuse_one_another(claims: Iterable[Claim]) -> bool:
     )
 
 
+def with_country(participant: Participant, claim: Claim) -> str:
+    """Its words, and the country where the word before a common noun is one: "Ukrainian *forces*". A name stays as it was read."""
+    words = participant.passage.words
+    before = claim.sentence.words[: max(0, participant.passage.start - claim.sentence.start)].split()[-1:]
+    return f"{before[0]} {words}" if before and words.islower() and any(_countries(before[0])) else words
+
+
 def _accusation(claim: Claim) -> _Accusation:
     said = claim.attributions[0] if claim.attributions else None
     return _Accusation(said.side if said else None, frozenset(_named(claim)))
@@ -40,16 +47,10 @@ def _named(claim: Claim) -> Iterator[str]:
     """The countries of the perpetrators, and of whom the sentence accuses before it comes to the trigger."""
     for one in claim.participants:
         if one.role is Role.PERPETRATOR:
-            yield from _countries(_phrase(one, claim))
+            yield from _countries(with_country(one, claim))
     before = claim.sentence.words[: max(0, claim.trigger.start - claim.sentence.start)]
     for accused in _ACCUSED.findall(before):
         yield from _countries(accused)
-
-
-def _phrase(participant: Participant, claim: Claim) -> str:
-    """Its words and the one before: "Ukrainian" of "Ukrainian *forces*"."""
-    before = claim.sentence.words[: max(0, participant.passage.start - claim.sentence.start)].split()
-    return " ".join((*before[-1:], participant.passage.words))
 
 
 def _countries(phrase: str) -> Iterator[str]:
@@ -58,4 +59,4 @@ def _countries(phrase: str) -> Iterator[str]:
             yield side
 
 
-__all__ = ["accuse_one_another"]
+__all__ = ["accuse_one_another", "with_country"]
