@@ -91,10 +91,10 @@ def _widened(days: Days, piece: Piece, inside: Sequence[Word]) -> Days:
     earliest, latest = days
     if earliest is None or latest is None:
         return days
-    if inside[0].kind == "overnight" or inside[-1].kind == "overnight":
-        known = len(inside) == 1 or any(
-            w.kind == "to" for w in inside
-        )  # "overnight on Saturday" may be either night
+    to = any(w.kind == "to" for w in inside)  # "overnight to Sunday", "the night to Sunday"
+    night = any(w.kind == "part" and w.value == "NI" for w in inside)
+    if inside[0].kind == "overnight" or inside[-1].kind == "overnight" or (to and night):
+        known = len(inside) == 1 or to  # "overnight on Saturday" may be either night
         return earliest if known else earliest - timedelta(1), latest + timedelta(1)
     if piece.rule.means not in (ago, later):
         return days

@@ -46,6 +46,8 @@ def _join(words: Sequence[Word], left: Piece, right: Piece) -> Piece | None:
         and between in ([], ["on"], ["to"])
     ):
         return _overnight(left, right, before="to" in between)
+    if _is_night(left) and _is_day(right) and between == ["to"]:  # "in the night to Sunday"
+        return _overnight(left, right, before=True)
     if left.weekday and right.rule.means in _CALENDAR and between == ["open"]:  # "Sunday (March 6)"
         return _joined(left, right, day=right, clock=left)
     if len(between) > _LONGEST or not _JOINS.issuperset(between):
@@ -76,6 +78,10 @@ def _joined(left: Piece, right: Piece, *, day: Piece, clock: Piece) -> Piece:
 
 def _is_loose(piece: Piece) -> bool:
     return piece.value is not None and piece.value.startswith(_NO_DAY + "T")
+
+
+def _is_night(piece: Piece) -> bool:
+    return piece.rule.means is relative.bare_part and piece.value == f"{_NO_DAY}TNI"
 
 
 def _is_clock(piece: Piece) -> bool:

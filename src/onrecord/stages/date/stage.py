@@ -30,7 +30,7 @@ def _dated(reading: Reading, parse: Parse) -> Reading:
     heads = (parse.head_of(c.trigger.start, c.trigger.end) for c in reading.claims)
     triggers = frozenset(t.i for t in heads if t is not None)
     found = by_sentence(parse, (t for t in times if t.passage not in stamped))
-    claims = _claims(reading.claims, Page(parse, found, issued, triggers))
+    claims = _claims(reading.claims, Page(parse, found, issued, triggers, text))
     return reading.by(DATE.made_by, times=times, claims=tuple(claims))
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from onrecord.model import Claim, Interval, Parse, Stance, Time, Token
 from onrecord.stages.date.attach import Attached, BySentence, attach
+from onrecord.stages.date.quoted import counts_from_speaking, from_speaking, not_after, said_on
 from onrecord.stages.date.relation import Relation, Scene
 from onrecord.stages.date.retold import Told, When, told_elsewhere
 from onrecord.stages.date.tense import direction_of
@@ -26,6 +27,7 @@ class Page:
     times: BySentence
     issued: Issued
     triggers: frozenset[int] = frozenset()
+    text: str = ""
 
 
 def when_of(claim: Claim, page: Page, told: Told) -> When:
@@ -46,13 +48,21 @@ def own_time(claim: Claim, page: Page) -> When | None:
     found = _attached(claim, page)
     if found is None or found.relation is not Relation.SAME or _of_no_day(found.times[0]):
         return None
-    return found.times[0], _clipped(_own(found, page.issued), claim, page.issued)
+    time = found.times[0]
+    if page.issued.day is not None and counts_from_speaking(page.text, time):
+        said = said_on(claim, page.text, page.parse, page.times)
+        return from_speaking(time, said, page.issued.day) if said else None
+    return time, _clipped(_own(found, page.issued), claim, page.issued)
 
 
 def bound_time(claim: Claim, page: Page) -> When | None:
     """The time in its sentence that only bounds the happening: of the report, or of what came after or before; None when there is none."""
     found = _attached(claim, page)
-    return (found.times[0], _bounded(found.times[0], found.relation, page.issued)) if found else None
+    if found is None:
+        return None
+    if found.relation is Relation.SAME and counts_from_speaking(page.text, found.times[0]):
+        return found.times[0], not_after(found.times[0], page.issued.called)
+    return found.times[0], _bounded(found.times[0], found.relation, page.issued)
 
 
 def _of_no_day(time: Time) -> bool:

@@ -93,7 +93,8 @@ def sufferers(parse: Parse, trigger: Trigger) -> list[Token]:
     """Those and that which suffered, by the grammar of the trigger."""
     token = trigger.token
     if trigger.harm is not None:
-        return [t for t in victims(parse, trigger) if t.i != token.i]
+        hurt = [t for t in victims(parse, trigger) if t.i != token.i]
+        return _things(parse, hurt) if trigger.frame.proof else hurt
     if trigger.nominal:
         aimed = [*prepositional(parse, token.i, "of"), *prepositional(parse, token.i, *_TOWARDS)]
         for verb in _carriers(parse, token):

@@ -8,6 +8,7 @@ from onrecord.stages.read.attribution_draft import Draft
 from onrecord.stages.read.attribution_source import is_passive, mute, noun_phrase, said_last, source_of
 from onrecord.stages.read.attribution_spans import breaks
 from onrecord.stages.read.cues import lemma_of, listed
+from onrecord.stages.read.grammar import parted
 
 _HELPERS = ("aux", "auxpass", "neg", "prt")
 _AS_SAID = listed(
@@ -80,7 +81,7 @@ def _clause(parse: Parse, verb: Token, lemma: str) -> Found:
         return _NONE
     content: set[int] = set()
     for child in parse.children(verb.i):
-        if child.dep == "ccomp" and not _trails(parse, child):
+        if child.dep == "ccomp" and not _trails(parse, child) and not parted(parse, child, verb):
             content.update(clause(parse, child))
     return content, ()
 

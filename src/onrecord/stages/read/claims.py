@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.model import Attribution, Claim, Count, Parse, Passage, Person, Stance
 from onrecord.stages.read.attribution import chain_for
 from onrecord.stages.read.counts import counts
+from onrecord.stages.read.denials import with_denials
 from onrecord.stages.read.grammar import around
 from onrecord.stages.read.joined import joined
 from onrecord.stages.read.nouns import Nouns
@@ -50,7 +51,7 @@ def find_claims(
         numbers = joined(parse, here)
         found.extend(_sentence(whole, here, [group + n for n in numbers]))
         group += max(numbers, default=-1) + 1
-    return settle(found)
+    return with_denials(text, parse, settle(found), attributions)
 
 
 def _inside(trigger: Trigger, paragraphs: Sequence[tuple[int, int]]) -> bool:

@@ -31,9 +31,7 @@ def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Cou
     if trigger.harm is None or not hurt or trigger.token.lemma.lower() == "toll":
         return ()
     smaller = parts(text, parse, trigger, hurt, nouns)
-    amounts = [
-        (t, a) for t in hurt if (a := amount(parse, t, nouns)) is not None and not _in(t, smaller)
-    ]
+    amounts = [(t, a) for t in hurt if (a := amount(parse, t, nouns)) is not None and not _in(t, smaller)]
     if not amounts:
         return ()
     whole = _whole(text, parse, trigger.harm, amounts)

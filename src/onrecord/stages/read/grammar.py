@@ -28,6 +28,8 @@ _STATES = frozenset(
         "many",
     }
 )
+_DASHES = ("-", "–", "—", "--")
+_DATELINE = 12  # tokens: "TOWN, Country, 12 May (Agency) —"
 _VERBAL_HEADS = frozenset({"conj", "xcomp"})
 
 
@@ -108,7 +110,7 @@ def subjects(parse: Parse, verb: Token) -> list[Token]:
     """The subject of a verb, its own or the one it shares, with a relative pronoun replaced by what it stands for."""
     own = list(below(parse, verb.i, "nsubj", "nsubjpass"))
     if own:
-        return every(parse, (_antecedent(parse, verb, s) for s in own))
+        return every(parse, (_after_dateline(parse, verb, _antecedent(parse, verb, s)) for s in own))
     head = parse.tokens[verb.head]
     if verb.dep == "acl" and verb.head != verb.i:
         return [head]
@@ -121,6 +123,18 @@ def subjects(parse: Parse, verb: Token) -> list[Token]:
     ):
         return subjects(parse, head)
     return []
+
+
+def _after_dateline(parse: Parse, verb: Token, subject: Token) -> Token:
+    """In "ODESA, Ukraine - Two people were killed" the model takes the town for the subject and the people for its apposition."""
+    first = parse.sentences[subject.sentence][0]
+    if not subject.text.isupper() or subject.i - first > 1 or len(subject.text) < 3:
+        return subject
+    dash = next((t.i for t in parse.tokens[first : first + _DATELINE] if t.text in _DASHES), None)
+    if dash is None or not subject.i < dash < verb.i:
+        return subject
+    behind = parse.tokens[dash + 1 : verb.i]
+    return next((t for t in behind if t.pos in ("NOUN", "PROPN", "NUM") and t.head < dash), subject)
 
 
 def _antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
@@ -198,6 +212,13 @@ def _leads(token: Token) -> bool:
     )
 
 
+def parted(parse: Parse, node: Token, above: Token) -> bool:
+    """ "The town says it was hit; the army denies it": the model makes the first part a clause of the second, which has its own object."""
+    if node.dep != "ccomp" or node.i > above.i or not any(True for _ in below(parse, above.i, "dobj")):
+        return False
+    return any(c.text == ";" and c.i > node.i for c in (*parse.children(above.i), *parse.children(node.i)))
+
+
 def clause(parse: Parse, i: int) -> Token:
     """The verb of the clause that holds token `i` (or the root)."""
     token = parse.tokens[i]
@@ -215,6 +236,7 @@ __all__ = [
     "coordinated",
     "every",
     "is_passive",
+    "parted",
     "patients",
     "phrase",
     "prepositional",

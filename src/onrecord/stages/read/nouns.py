@@ -45,6 +45,13 @@ _LABELS = {
 }
 
 
+def common(token: Token) -> str:
+    """The lower-case lemma; the model leaves the plural of a weapon that begins a sentence as it is ("Rockets struck …")."""
+    word = token.lemma.lower()
+    single = word.removesuffix("s")
+    return single if token.pos == "PROPN" and single in WEAPONS | MEANS.keys() else word
+
+
 _PLACED = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 
 
@@ -57,9 +64,9 @@ class Nouns:
 
     def sort(self, token: Token) -> Sort:
         """What token, as the head of its phrase, stands for."""
-        word = token.lemma.lower()
-        if token.tag == "NNPS" or (token.pos == "PROPN" and word.removesuffix("s") in WEAPONS):
-            word = word.removesuffix("s")  # "Rockets" at the head of a title
+        word = common(token)
+        if token.tag == "NNPS":
+            word = word.removesuffix("s")
         if word in WEAPONS:
             return Sort.WEAPON
         if word in ORGANISATIONS:
@@ -84,4 +91,4 @@ class Nouns:
         return any(self._label.get(t.i) in _PLACED for t in tokens)
 
 
-__all__ = ["Nouns", "Sort"]
+__all__ = ["Nouns", "Sort", "common"]

@@ -13,6 +13,7 @@ from onrecord.stages.read.lexicon import (
 )
 from onrecord.stages.read.parts import of_a_whole
 from onrecord.stages.read.proof import proven
+from onrecord.stages.read.sport import is_literal
 from onrecord.stages.read.triggers import Trigger
 
 # Nouns after which a word of harm only names a kind of case, office or tool ("homicide detectives", "death row").
@@ -160,7 +161,7 @@ def _figurative(parse: Parse, trigger: Trigger) -> bool:
         if aimed and all(word in _ABSTRACT for word in aimed):
             return True
     near = {t.lemma.lower() for t in around(parse, token.i)}
-    return len(near & SPORT) >= 2 and not near & MEANS.keys()
+    return len(near & SPORT) >= 2 and not near & MEANS.keys() and not is_literal(parse, trigger)
 
 
 def _only_words(parse: Parse, verb: Token) -> bool:

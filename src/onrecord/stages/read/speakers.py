@@ -141,9 +141,7 @@ class Speakers:
         if head.pos != "PROPN" or self._country(head.i) is None:
             return False
         alone = self._labels.get(head.i) != "PERSON" or len(self._entity(head.i)) == 1
-        return alone and (
-            self._labels.get(head.i) != "PERSON" or head.text.lower() not in words.GIVEN_NAMES
-        )
+        return alone and (self._labels.get(head.i) != "PERSON" or head.text.lower() not in words.GIVEN_NAMES)
 
     def _entity(self, i: int) -> list[str]:
         entity = next(e for e in self._parse.entities if e.first <= i < e.last)

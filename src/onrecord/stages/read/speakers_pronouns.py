@@ -7,7 +7,9 @@ from onrecord.stages.read import speakers_words as words
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SINGULAR = {"he": words.FEMALE, "she": words.MALE}  # what the pronoun cannot stand for
-_THINGS = frozenset({"broadcaster", "department", "journal", "newsletter", "twitter"})  # they end as words for people do
+_THINGS = frozenset(
+    {"broadcaster", "department", "journal", "newsletter", "twitter"}
+)  # they end as words for people do
 _REACH = 2  # sentences back: a pronoun further from its name is not plain any more
 
 

@@ -18,7 +18,9 @@ _STRONG = words(
     rebound referee scorer scoreline season semi-final semifinal shortstop striker tournament touchdown wicket winger
     """
 )
-_PAIRS = words("cup_final half_time extra_time injury_time free_kick home_run world_cup premier_league top_corner full_time stoppage_time")
+_PAIRS = words(
+    "cup_final half_time extra_time injury_time free_kick home_run world_cup premier_league top_corner full_time stoppage_time"
+)
 _WEAK = words(
     """
     box captain champion club corner crossbar defence defender defense draw fan fielder final keeper lead manager minute player point post
@@ -32,7 +34,9 @@ _VIOLENT = (MEANS.keys() - {"shooting", "plane", "gun", "tank", "mine"}) | words
     """
 )
 # They are beaten, injured and killed off in figures of speech, or hurt in play.
-_TEAM = words("player manager coach owner champion defender pitcher leader captain defence side keeper athlete")
+_TEAM = words(
+    "player manager coach owner champion defender pitcher leader captain defence side keeper athlete"
+)
 _ENOUGH = 6  # two strong words or pairs and two weak ones
 _OUTWEIGHED = 4  # times as much sport as violence
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from onrecord.model import Parse, Passage, Stance, Token
 from onrecord.stages.read import stance_words as words
 from onrecord.stages.read.cues import listed
+from onrecord.stages.read.grammar import parted
 
 Sign = tuple[Stance, Token]
 
@@ -51,6 +52,8 @@ def _signs(parse: Parse, trigger: Token) -> Iterator[Sign]:
         above = parse.tokens[node.head]
         if above.i == node.i:
             yield from _question(parse, node)
+            return
+        if parted(parse, node, above):
             return
         yield from _clause_kind(parse, node)
         yield from _governed(parse, node, above)

@@ -13,7 +13,23 @@ from onrecord.stages.read.triggers import Trigger
 
 # Words for a victim that say nothing of who it is.
 _ANYONE = frozenset(
-    {"victim", "victims", "person", "people", "he", "she", "him", "her", "they", "them", "one", "man", "teen"}
+    {
+        "victim",
+        "victims",
+        "person",
+        "people",
+        "he",
+        "she",
+        "him",
+        "her",
+        "they",
+        "them",
+        "one",
+        "man",
+        "teen",
+        "male",
+        "female",
+    }
 )
 
 

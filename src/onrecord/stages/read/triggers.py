@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.model import Harm, Kind, Parse, Token
 from onrecord.stages.read.grammar import agents, below, patients, prepositional
 from onrecord.stages.read.lexicon import ACCIDENTS, HURT, MEANS, NOUNS, VERBS, Frame, words
+from onrecord.stages.read.nouns import common
 from onrecord.stages.read.phrases import PHRASES, SUBJECT_PHRASES
 
 _GENERAL = frozenset({Kind.ATTACK, Kind.KILLING, Kind.OTHER_HARM, Kind.DESTRUCTION})
@@ -136,9 +137,7 @@ def _refine(parse: Parse, token: Token, kind: Kind) -> Kind:
         for means in _instruments(parse, one):
             if means.lemma.lower() in ACCIDENTS:
                 return Kind.OTHER_HARM
-            if means.i != token.i and (
-                found := MEANS.get(means.lemma.lower()) or _modifier_kind(parse, means)
-            ):
+            if means.i != token.i and (found := MEANS.get(common(means)) or _modifier_kind(parse, means)):
                 return found
         up = VERBS.get(one.lemma.lower())
         if (
