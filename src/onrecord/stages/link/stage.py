@@ -81,7 +81,16 @@ def _judged(accounts: Sequence[Account], scores: Scores, pair: Pair, score: floa
 
 
 def _link(left: str, right: str, score: float, clues: tuple[Clue, ...], *, joined: bool) -> Link:
-    id_ = content_id("link", left, right, LINK.made_by)
+    """The id is made from the judgement too: with other pages beside them the same two can be judged anew, and that is another record."""
+    id_ = content_id(
+        "link",
+        left,
+        right,
+        repr(score),
+        joined,
+        *(f"{c.name} {c.score} {c.detail}" for c in clues),
+        LINK.made_by,
+    )
     return Link(id_, left, right, score, clues, joined, LINK.made_by)
 
 
@@ -97,4 +106,4 @@ def _everything(_: Reading) -> str:
     return "all"
 
 
-LINK = Stage("link", 1, (Reading,), Link, run, by=_everything)
+LINK = Stage("link", 2, (Reading,), Link, run, by=_everything)
