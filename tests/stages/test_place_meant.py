@@ -177,3 +177,13 @@ def test_the_precision_is_that_of_the_place_meant() -> None:
     place = _named(_placed("A strike hit Sumy. Nine people died there.", "died"), "there").resolved
     assert place is not None
     assert place.precision is Precision.SETTLEMENT
+
+
+def test_a_use_in_a_longer_word_or_over_two_lines_counts() -> None:
+    for text in (
+        "Shells hit a hall in Anna, Texas, _Anna_ wrote.",
+        "Shells hit Khan\nYounis in Khan Younis, Gaza.",
+    ):
+        name = "Anna" if "Anna" in text else "Khan Younis"
+        (claim,) = _people(text, name).claims
+        assert len(claim.people) == 1

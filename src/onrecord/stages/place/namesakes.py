@@ -1,7 +1,7 @@
 """Towns that were taken for persons: which names of `claim.people` the text itself tells as places, every time it has them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model import Claim, Parse, Passage, Place, Precision
@@ -10,14 +10,19 @@ from onrecord.stages.place.known import says_place
 from onrecord.stages.place.mentions import Mention
 from onrecord.stages.place.view import View
 
+Located = Sequence[tuple[Mention, Place]]
 
-def without_places(claims: Sequence[Claim], firm: Sequence[Passage], text: str) -> tuple[Claim, ...]:
-    """The claims, without the private persons whose name is one of the passages `firm` wherever it stands in `text`.
+
+def without_places(
+    claims: Sequence[Claim], text: str, parse: Parse, located: Located, gazetteer: Gazetteer
+) -> tuple[Claim, ...]:
+    """The claims, without the private persons whose name the words around it tell as a resolved place wherever it stands in `text`.
 
     A person may be called like a town: one use that is not told as the town's, and the name stays withheld.
     """
-    names = {p.passage.words for c in claims for p in c.people if not p.public and _within(p.passage, firm)}
-    towns = {name for name in names if all(_within(p, firm) for p in _uses(name, text))}
+    names = {p.passage.words for c in claims for p in c.people if not p.public}
+    firm = _firm(text, parse, located, gazetteer) if names else []
+    towns = {name for name in names if firm and _always(name, text, firm)}
     if not towns:
         return tuple(claims)
     return tuple(
@@ -26,24 +31,19 @@ def without_places(claims: Sequence[Claim], firm: Sequence[Passage], text: str) 
     )
 
 
-def firm_places(
-    text: str, parse: Parse, mentions: Iterable[Mention], places: Iterable[Place], gazetteer: Gazetteer
-) -> list[Passage]:
+def _firm(text: str, parse: Parse, located: Located, gazetteer: Gazetteer) -> list[Passage]:
     """The resolved mentions that are places by the words around them, and not by their name alone."""
     view = View(text, parse)
     return [
         place.passage
-        for mention, place in zip(mentions, places, strict=True)
+        for mention, place in located
         if place.resolved
         and place.resolved.precision is not Precision.SITE
         and says_place(view, gazetteer, mention.first, mention.last)
     ]
 
 
-def _uses(name: str, text: str) -> Iterable[Passage]:
-    pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
-    return (Passage(m.start(), m.end(), m.group()) for m in re.finditer(pattern, text, re.IGNORECASE))
-
-
-def _within(passage: Passage, others: Iterable[Passage]) -> bool:
-    return any(o.start <= passage.start and passage.end <= o.end for o in others)
+def _always(name: str, text: str, firm: Sequence[Passage]) -> bool:
+    """Whether every use, also as a part of a longer word, is in a firm place."""
+    uses = re.finditer(r"\s+".join(map(re.escape, name.split())), text, re.IGNORECASE)
+    return all(any(p.start <= use.start() and use.end() <= p.end for p in firm) for use in uses)

@@ -10,7 +10,7 @@ from onrecord.stages.place.anaphora import anaphors
 from onrecord.stages.place.attach import place_of
 from onrecord.stages.place.elsewhere import outside
 from onrecord.stages.place.mentions import find_mentions
-from onrecord.stages.place.namesakes import firm_places, without_places
+from onrecord.stages.place.namesakes import without_places
 from onrecord.stages.place.resolve import resolve
 from onrecord.stages.place.sites import with_sites
 
@@ -27,10 +27,10 @@ def run(readings: Sequence[Reading], gazetteer: Gazetteer) -> Iterator[Reading]:
         text, parse = reading.document.text, reading.parse
         mentions = find_mentions(text, parse, gazetteer)
         resolved = resolve(reading.document, parse, mentions, gazetteer)
-        firm = firm_places(text, parse, mentions, resolved, gazetteer)
         places = tuple(with_sites(text, parse, resolved))
         meant = with_sites(text, parse, anaphors(text, parse, places))
-        named = without_places(reading.claims, firm, text)
+        located = list(zip(mentions, resolved, strict=True))
+        named = without_places(reading.claims, text, parse, located, gazetteer)
         claims = tuple(c for claim in named for c in _placed(claim, parse, places, meant))
         events = tuple(replace(e, places=place_of(parse, e.word, [*places, *meant])) for e in reading.events)
         yield reading.by(made_by, places=_used(places, meant, claims, events), claims=claims, events=events)
