@@ -113,3 +113,64 @@ def test_those_shot_who_died_are_not_injured() -> None:
 
 def test_someone_not_hurt_is_not_counted() -> None:
     assert counted("The driver was not injured.", Harm.INJURED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "whole", "part"),
+    [
+        ("Missiles hit the town, killing at least 20 people, among them three children.", Harm.KILLED, (20, None), (3, "children")),
+        ("The strike killed twelve people, two of whom were nurses.", Harm.KILLED, (12, 12), (2, "nurses")),
+        ("Sixty people had died, seven of them children, and 114 were wounded.", Harm.KILLED, (60, 60), (7, "children")),
+        ("Ten people were killed and 89 wounded, 11 of them children, in the blast.", Harm.INJURED, (89, 89), (11, "children")),
+        ("The death toll now stands at 12, including three children.", Harm.KILLED, (12, 12), (3, "children")),
+    ],
+)  # fmt: skip
+def test_some_of_them_are_no_further_people(
+    text: str, harm: Harm, whole: Bounds, part: tuple[int, str]
+) -> None:
+    assert counted(text, harm) == [whole]
+    assert parts(text, harm) == [part]
+
+
+def test_some_of_the_dead_are_a_part_of_a_number_told_elsewhere() -> None:
+    assert counted("Three of the dead were children.", Harm.KILLED) == []
+    assert parts("Three of the dead were children.", Harm.KILLED) == [(3, "children")]
+    assert counted("He was one of five people shot in the bar.", Harm.INJURED) != [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "bounds"),
+    [
+        ("The number of people killed in the strike on the port has reached 27.", Harm.KILLED, (27, 27)),
+        ("Officials have put the number of people killed in the bombing at three.", Harm.KILLED, (3, 3)),
+        ("The death toll stands at nine.", Harm.KILLED, (9, 9)),
+        ("The death toll has climbed past 30.", Harm.KILLED, (30, None)),
+        ("The number of wounded rose to 40.", Harm.INJURED, (40, 40)),
+    ],
+)
+def test_a_running_number_is_read_and_replaces(text: str, harm: Harm, bounds: Bounds) -> None:
+    assert counted(text, harm) == [bounds]
+    assert [n.replaces for c in claims(text) for n in c.counts if n.harm is harm] == [True]
+
+
+def test_a_number_without_its_noun_after_those_killed() -> None:
+    text = "Fifty prisoners were killed and 73 wounded in the blast at the camp."
+    assert counted(text, Harm.INJURED) == [(73, 73)]
+
+
+def test_a_number_that_was_worked_out_says_how() -> None:
+    text = "Four people were shot in the park. One of the women died."
+    (left,) = [n for c in claims(text) for n in c.counts if n.harm is Harm.INJURED]
+    assert (left.low, left.how) == (3, "4 hit, less 1 dead")
+    assert [n.how for c in claims("Four people were killed.") for n in c.counts] == [None]
+
+
+def test_the_wounded_who_are_visited_are_not_counted_again() -> None:
+    assert claims("The charity asked for access to the site and to the wounded.") == ()
+    assert claims("Two nurses were among the wounded.") != ()
+
+
+def test_a_dateline_is_not_killed() -> None:
+    text = "ODESA, Ukraine - At least 30 people, including two children, were killed in a strike on the port."
+    assert counted(text, Harm.KILLED) == [(30, None)]
+    assert parts(text, Harm.KILLED) == [(2, "children")]

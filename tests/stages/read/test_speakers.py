@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.model import Situation, SpeakerKind
-from tests.stages.read.test_attribution import one, source
+from tests.stages.read.test_attribution import found, one, source
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,8 @@ from tests.stages.read.test_attribution import one, source
         ("Reuters", SpeakerKind.AGENCY, None),
         ("A monitoring organisation", SpeakerKind.ORGANISATION, None),
         ("A man in a hat", SpeakerKind.PERSON, None),
+        ("Kyiv", SpeakerKind.OFFICIAL, "Ukraine"),
+        ("Damascus", SpeakerKind.OFFICIAL, "Syria"),
         ("An injured soldier", SpeakerKind.MILITARY, None),
         ("The general’s brother", SpeakerKind.PERSON, None),
         ("Footage", SpeakerKind.UNNAMED, None),
@@ -78,3 +80,9 @@ def test_he_is_not_she() -> None:
 def test_those_whom_footage_shows_speak_and_not_the_footage() -> None:
     text = "Other footage showed a captured pilot crying while saying: “We were lied to.”"
     assert one(text, "saying").speaker is SpeakerKind.PRISONER
+
+
+def test_a_hospital_is_not_he() -> None:
+    text = "The head of the administration said people were hurt at a hospital. He said nobody died."
+    (he,) = [a for a in found(text) if a.source and a.source.words == "He"]
+    assert he.speaker is not SpeakerKind.MEDIC

@@ -34,7 +34,7 @@ def amount(parse: Parse, token: Token, nouns: Nouns) -> Amount | None:
         return Amount(0, 0, token.i, token.i + 1)
     if value(word) is not None or word in VAGUE or word in ("dozen", "hundred", "thousand", "million"):
         return _number(parse, token, token.i + 1)
-    numbers = [c for c in children if c.dep == "nummod" and c.i < token.i]
+    numbers = [c for c in children if c.i < token.i and (c.dep == "nummod" or _spelled(c))]
     if numbers:
         return _number(parse, numbers[-1], token.i + 1)
     of = list(prepositional(parse, token.i, "of")) if lemma in _MEASURES | _GROUPS else []
@@ -46,6 +46,11 @@ def amount(parse: Parse, token: Token, nouns: Nouns) -> Amount | None:
     if _is_pair(token, children):
         return Amount(2, 2, token.i, token.i + 1)
     return _bare(token, nouns)
+
+
+def _spelled(child: Token) -> bool:
+    """ "*Sixty* people": the model takes a number that begins a sentence for an adjective now and then."""
+    return child.dep == "amod" and value(child.text) is not None
 
 
 def _is_pair(token: Token, children: list[Token]) -> bool:

@@ -181,7 +181,7 @@ PEOPLE = words(
     relative reporter rescuer resident robber roommate russian sailor salvadoran scientist secretary
     senator sergeant serviceman servicemember servicewoman sheikh shopkeeper shopper sibling singer
     sister soldier someone son spokesman staffer stepdaughter stepfather stepmother stepson student
-    subversive suspect syrian teacher technician teen teenager tenant terrorist thief thug toddler
+    spectator subversive supporter suspect syrian teacher technician teen teenager tenant terrorist thief thug toddler
     tourist trader trafficker troop twin ukrainian uncle unionist vendor veteran victim villager
     volunteer voter wife woman worker worshipper writer youth
     """
