@@ -125,7 +125,8 @@ def _values(incident: Incident) -> Iterator[Value]:
         named = dict.fromkeys(w for a in incident.actors if a.role is role for w in a.words)
         marks = dict.fromkeys(a.protected for a in incident.actors if a.role is role and a.protected)
         note = f"protected under humanitarian law: {', '.join(marks)}" if marks else ""
-        yield Value(name, "; ".join(named) or told.UNKNOWN, note, (), False)
+        disputed = role is Role.PERPETRATOR and "perpetrator" in incident.contested
+        yield Value(name, "; ".join(named) or told.UNKNOWN, note, (), disputed)
 
 
 def _toll(incident: Incident, harm: Harm) -> Value:
