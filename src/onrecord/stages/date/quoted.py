@@ -10,7 +10,7 @@ from onrecord.stages.date.attach import BySentence
 _DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "overnight"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _PUBLISHING = frozenset(
-    {"publish", "post", "issue", "release", "make", "write", "say", "send", "give", "tweet", "record"}
+    {"publish", "post", "issue", "release", "make", "write", "say", "send", "give", "tell", "announce", "tweet", "record"}
 )
 _WORDS = frozenset(
     {
@@ -57,7 +57,7 @@ def said_on(claim: Claim, text: str, parse: Parse, times: BySentence) -> Time | 
     spoken = parse.tokens_in(claim.trigger.start, claim.trigger.end)[0].sentence
     for away in sorted(range(-_NEAR, _NEAR + 1), key=abs):
         for time, verb in _told(text, parse, times, spoken + away):
-            if verb.lemma.lower() in _PUBLISHING and _of_words(parse, verb):
+            if verb.lemma.lower() in _PUBLISHING and (away == 0 or _of_words(parse, verb)):
                 return time
     return None
 
