@@ -10,23 +10,10 @@ from onrecord.stages.date.attach import BySentence
 _DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "overnight"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _PUBLISHING = frozenset(
-    {"publish", "post", "issue", "release", "make", "write", "say", "send", "give", "tell", "announce", "tweet", "record"}
+    "publish post issue release make write say send give tell announce tweet record".split()
 )
 _WORDS = frozenset(
-    {
-        "statement",
-        "post",
-        "message",
-        "tweet",
-        "comment",
-        "remark",
-        "word",
-        "interview",
-        "speech",
-        "address",
-        "letter",
-        "call",
-    }
+    "statement post message tweet comment remark word interview speech address letter call".split()
 )
 _NEAR = 3  # sentences between quoted words and the one that says when they were said
 _LONGEST = 4_000  # characters of a paragraph that are looked at before a time

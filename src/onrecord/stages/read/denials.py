@@ -25,13 +25,14 @@ def with_denials(
 ) -> tuple[Claim, ...]:
     """The claims of a text with those that are denied by a word that points back to them, in text order."""
     cues = {c.stance_cue for c in claims if c.stance is Stance.DENIED}
-    found = [
-        denied
-        for said in attributions
-        for verb in parse.tokens_in(said.cue.start, said.cue.end)
-        if (reach := _reach(parse, verb)) is not None and _passage(verb) not in cues
-        for denied in _denied(text, parse, said, verb, reach, claims, attributions)
-    ]
+    found = []
+    for said in attributions:
+        for verb in parse.tokens_in(said.cue.start, said.cue.end):
+            reach = None if _passage(verb) in cues else _reach(parse, verb)
+            meant = None if reach is None else _meant(parse, verb, said, reach, claims)
+            if meant is not None:
+                outer = (a for a in chain_for(parse, _passage(verb), attributions) if a is not said)
+                found.append(_denied(text, parse, meant, verb, (said, *outer)))
     return tuple(sorted((*claims, *found), key=lambda c: c.trigger)) if found else tuple(claims)
 
 
@@ -64,25 +65,13 @@ def _tells(parse: Parse, said: Token) -> bool:
     return any(True for _ in below(parse, said.i, "acl", "relcl", "ccomp"))
 
 
-def _denied(
-    text: str,
-    parse: Parse,
-    said: Attribution,
-    verb: Token,
-    reach: int,
-    claims: Sequence[Claim],
-    attributions: Sequence[Attribution],
-) -> Iterator[Claim]:
-    meant = _meant(parse, verb, said, reach, claims)
-    if meant is None:
-        return
-    outer = tuple(a for a in chain_for(parse, _passage(verb), attributions) if a is not said)
-    chain = (said, *outer)
-    last = around(parse, verb.i)[-1].end
-    words_ = text[meant.sentence.start : max(last, meant.sentence.end)].rstrip()
-    yield replace(
+def _denied(text: str, parse: Parse, meant: Claim, verb: Token, chain: tuple[Attribution, ...]) -> Claim:
+    """The same happening, denied; its sentence reaches from the one that tells of it to the one that denies it."""
+    start, last = meant.sentence.start, around(parse, verb.i)[-1].end
+    sentence = text[start : max(last, meant.sentence.end)].rstrip()
+    return replace(
         meant,
-        sentence=Passage(meant.sentence.start, meant.sentence.start + len(words_), words_),
+        sentence=Passage(start, start + len(sentence), sentence),
         stance=Stance.DENIED,
         stance_cue=_passage(verb),
         attributions=chain,
