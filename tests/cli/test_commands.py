@@ -149,6 +149,36 @@ def test_decisions_change_the_record_and_can_be_undone(case: Path, practice: Rec
     assert kept[1].replaces == kept[0].id
 
 
+def test_a_joined_incident_answers_to_both_names_and_says_who_joined_it(case: Path, practice: Record) -> None:
+    one, other = practice.incidents[:2]
+    call(
+        "decide", "--case", case, one.id, "same", other.id, "--reason", "one attack told twice", "--by", "ed"
+    )
+    for name in (one.id[:19], other.id[:19]):
+        assert "decided by ed" in call("why", "--case", case, name).output
+        call("export", "--case", case, "--format", "csv", "--incident", name)
+
+
+def test_a_rejected_incident_says_by_whom_and_comes_back(case: Path, practice: Record) -> None:
+    one, other = practice.incidents[:2]
+    refused = call(
+        "decide", "--case", case, one.id, "reject", other.id, "--reason", "r", "--by", "ed", code=2
+    )
+    assert "one id" in refused.output
+    call("decide", "--case", case, one.id, "reject", "--reason", "a test of the siren", "--by", "ed")
+    assert one.id[:19] not in call("show", "--case", case).output
+    assert "a test of the siren" in call("why", "--case", case, one.claims[0]).output
+    call("decide", "--case", case, one.id, "unsure", "--reason", "no, it was real", "--by", "ed")
+    assert one.id[:19] in call("show", "--case", case).output
+
+
+def test_why_tells_a_correction_as_a_persons(case: Path, practice: Record) -> None:
+    one = practice.incidents[0]
+    words = ("correct", "--field", "killed", "--value", "4", "--reason", "the registry", "--by", "ed")
+    call("decide", "--case", case, one.id, *words)
+    assert "correct killed = 4: the registry" in call("why", "--case", case, one.id).output
+
+
 def test_a_rejected_claim_leaves_the_incident(case: Path, practice: Record) -> None:
     incident = max(practice.incidents, key=lambda i: len(i.claims))
     claim = incident.claims[0]

@@ -10,14 +10,12 @@ from rich.markup import escape
 from onrecord.cli import show as showing
 from onrecord.cli.app import CaseFolder, Output, app, console, written
 from onrecord.cli.bar import bar
+from onrecord.cli.find import find_incident
 from onrecord.cli.say import counted, failed, line
-from onrecord.cli.why import find
 from onrecord.cli.why import why as reasons
-from onrecord.errors import NotFound
 from onrecord.exports.formats import FORMATS, Options
-from onrecord.model import Capture, Incident, Record
+from onrecord.model import Capture, Record
 from onrecord.store.case import Case
-from onrecord.store.incidents import find as find_incident
 from onrecord.store.record import record_of
 
 
@@ -40,7 +38,7 @@ def show(
     if failures:
         _show_failures(record)
     elif incident is not None:
-        showing.one(console(), record, _incident(record, incident, case))
+        showing.one(console(), record, find_incident(record, incident))
     elif record.incidents:
         console().print(showing.table(record))
     else:
@@ -52,14 +50,6 @@ def _show_failures(record: Record) -> None:
         print(line(failed(record, failure)))
     if not record.failures:
         print("nothing that was given has failed")
-
-
-def _incident(record: Record, id_: str, case: Path) -> Incident:
-    """The incident that has this id, or the beginning of one, or holds the claim that has it."""
-    found = find_incident(record.incidents, id_) or find(record, id_)
-    if not isinstance(found, Incident):
-        raise NotFound(f"{id_} is not an incident: onrecord why {id_} --case {case} says what it is")
-    return found
 
 
 @app.command()
@@ -81,10 +71,7 @@ def export(
     if format_ not in FORMATS:
         raise typer.BadParameter(f"{format_} is not one of {', '.join(FORMATS)}", param_hint="--format")
     record = _record(case)
-    chosen = find_incident(record.incidents, incident) if incident else None
-    if incident and chosen is None:
-        raise NotFound(f"no incident has the id {incident}: ids are printed by onrecord show --case {case}")
-    options = Options(incident=chosen.id if chosen else None, names=names)
+    options = Options(incident=find_incident(record, incident).id if incident else None, names=names)
     with bar() as show, written(output) as out:
         show("writing", 0, None)
         FORMATS[format_](record, out, options)

@@ -7,13 +7,11 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.app import CaseFolder, app
-from onrecord.cli.why import find
+from onrecord.cli.find import CLAIM, INCIDENT, find, find_incident
 from onrecord.model import Decision, Record, Verdict
 from onrecord.store.case import Case
-from onrecord.store.incidents import find as find_incident
 from onrecord.store.record import record_of
 
-_INCIDENT, _CLAIM = "incident-", "claim-"  # an incident bears the name of its first claim
 _PAIRS = (Verdict.SAME, Verdict.DIFFERENT)
 _WHOLE = (
     Verdict.ACCEPT,
@@ -40,6 +38,8 @@ def decide(
     """Accept, reject, join (same), split (different), leave open (unsure) or correct. Undo: decide again."""
     if verdict in _PAIRS and other is None:
         raise typer.BadParameter(f"{verdict.value} needs two ids: onrecord decide ID {verdict.value} OTHER")
+    if verdict not in (*_PAIRS, Verdict.UNSURE) and other is not None:
+        raise typer.BadParameter(f"{verdict.value} is about one id: leave out {other}")
     if (verdict is Verdict.CORRECT) != (field is not None):
         raise typer.BadParameter("--field goes with correct, and correct needs it")
     with Case.open(case, write=True) as opened:
@@ -65,12 +65,11 @@ def decide(
 
 def _id(record: Record, given: str) -> str:
     """The whole id of what was meant. An incident keeps the name it is called by, joined or not: so a join is undone."""
-    if not given.startswith(_INCIDENT):
+    if not given.startswith(INCIDENT):
         return find(record, given).id
-    return _INCIDENT + find(record, _CLAIM + given.removeprefix(_INCIDENT)).id.removeprefix(_CLAIM)
+    return INCIDENT + find(record, CLAIM + given.removeprefix(INCIDENT)).id.removeprefix(CLAIM)
 
 
 def _seen(record: Record, id_: str) -> tuple[str, ...]:
     """The claims that an incident has now; none for a claim, which stands for itself."""
-    incident = find_incident(record.incidents, id_) if id_.startswith(_INCIDENT) else None
-    return incident.claims if incident else ()
+    return find_incident(record, id_).claims if id_.startswith(INCIDENT) else ()

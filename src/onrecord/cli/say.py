@@ -41,9 +41,11 @@ def number(low: int | None, high: int | None) -> str:
 
 
 def toll(one: Toll | None) -> str:
-    """A number over all claims, the best one first: ``50 (50-59)``; ``not reported`` when nobody reports it."""
+    """A number over all claims, the best one first: ``50 (50-59)``, ``21 (10-21 or more)``; ``not reported`` when nobody reports it."""
     if one is None:
         return "not reported"
+    if one.high is None and one.low is not None and one.best is not None:
+        return f"{one.best} or more" if one.low == one.best else f"{one.best} ({one.low}-{one.best} or more)"
     span = number(one.low, one.high)
     return span if one.best is None or span == str(one.best) else f"{one.best} ({span})"
 

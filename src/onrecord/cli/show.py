@@ -86,7 +86,8 @@ def _in_order(record: Record, incident: Incident) -> list[str]:
 def _claim(record: Record, claim: Claim, number: int) -> Iterator[str]:
     document = record.documents[claim.document]
     outlet = escape(document.publisher or document.url or record.captures[document.capture].where)
-    yield f"[bold]{number}. {escape(short(claim.id))}[/]  {outlet}, {document.published or 'undated'}"
+    what = f"{claim.kind.value.replace('_', ' ')} “{escape(say.line(claim.trigger.words))}”"
+    yield f"[bold]{number}. {escape(short(claim.id))}[/]  {what}  {outlet}, {document.published or 'undated'}"
     yield f"   “{_quote(claim)}”"
     yield f"   says     {escape(say.chain(claim, document.publisher))}"
     yield f"   stance   {claim.stance.value}" + (

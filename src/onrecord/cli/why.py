@@ -1,10 +1,10 @@
 """``onrecord why``: the reasons behind anything that has an id, down to the words and what made it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from onrecord.cli import say
+from onrecord.cli.find import find
 from onrecord.cli.show import short
-from onrecord.errors import NotFound
 from onrecord.model import Claim, Document, Incident, Link, Origin, Passage, Record
 
 Lines = Iterator[str]
@@ -25,25 +25,6 @@ def why(record: Record, id_: str) -> Lines:
         Link: _link,
     }
     return explain[type(found)](record, found)
-
-
-def find(record: Record, id_: str) -> Incident | Claim | Document | Origin | Link:
-    """The one thing with this id or beginning of an id."""
-    everything: Iterable[Incident | Claim | Document | Origin | Link] = (
-        *record.incidents,
-        *record.claims.values(),
-        *record.documents.values(),
-        *record.origins.values(),
-        *record.links,
-    )
-    found = {one.id: one for one in everything if one.id.startswith(id_)}
-    if id_ in found or len(found) == 1:
-        return found.get(id_) or next(iter(found.values()))
-    if found:
-        raise NotFound(
-            f"{id_} is the beginning of {len(found)} ids: {', '.join(sorted(found)[:4])} …; give more of it"
-        )
-    raise NotFound(f"nothing in this case has the id {id_}: ids are printed by onrecord show --case DIR")
 
 
 def _at(passage: Passage) -> str:
@@ -71,9 +52,7 @@ def _incident(record: Record, incident: Incident) -> Lines:
     for link in record.links:
         if link.left in inside or link.right in inside:
             yield from ("  " + line for line in _link(record, link))
-    for decision in record.decisions:
-        if decision.id in incident.decisions:
-            yield f"  decided by {decision.by} at {decision.at}: {decision.verdict.value}: {decision.reason}"
+    yield from _decisions(record, {incident.id, *incident.decisions, *incident.claims})
 
 
 def _claim(record: Record, claim: Claim) -> Lines:
@@ -104,7 +83,25 @@ def _claim(record: Record, claim: Claim) -> Lines:
     if claim.time:
         yield f"    from {_at(claim.time.passage)} = {claim.time.value or 'unknown'}"
     yield f"  made by: {', '.join(map(str, claim.made_by))}"
+    yield from _decisions(record, {claim.id})
     yield from ("  " + line for line in _document(record, document))
+
+
+def _decisions(record: Record, about: set[str]) -> Lines:
+    """Every decision about these, also one that a later one took the place of."""
+    replaced = {d.replaces for d in record.decisions}
+    for one in record.decisions:
+        if about.isdisjoint((one.id, one.about, one.other, *one.seen)):
+            continue
+        told = (
+            f" {one.field} = {one.value or 'unknown'}"
+            if one.field
+            else f" {short(one.other)}"
+            if one.other
+            else ""
+        )
+        past = " (since replaced)" if one.id in replaced else ""
+        yield f"  decided by {one.by}, {one.at:%Y-%m-%d %H:%M} UTC: {one.verdict.value}{told}: {one.reason}{past}"
 
 
 def _document(record: Record, document: Document) -> Lines:
