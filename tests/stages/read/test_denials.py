@@ -54,3 +54,9 @@ def test_no_further_claim(text: str) -> None:
 
 def test_nobody_strikes_a_place_by_weather() -> None:
     assert claims("The drought has hit Florida.") == ()
+
+
+def test_who_denies_is_named_so_that_it_can_be_withheld() -> None:
+    text = "Rebels shelled the market, the governor said. Oksana Petrivna, a teacher, denied it."
+    (claim,) = _denied(text)
+    assert "Oksana Petrivna" in [p.passage.words for p in claim.people]

@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from onrecord.model import Claim, Interval, Parse, Time, Token
 from onrecord.stages.date.attach import BySentence
 
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "overnight"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
-_PUBLISHING = frozenset(
-    "publish post issue release make write say send give tell announce tweet record".split()
-)
-_WORDS = frozenset(
-    "statement post message tweet comment remark word interview speech address letter call".split()
-)
+_PUBLISHING = _listed("publish post issue release make write say send give tell announce tweet record")
+_WORDS = _listed("statement post message tweet comment remark word interview speech address letter call")
 _NEAR = 3  # sentences between quoted words and the one that says when they were said
 _LONGEST = 4_000  # characters of a paragraph that are looked at before a time
 _MARKS = (("“", "”"), ("«", "»"), ("„", "“"))

@@ -51,7 +51,7 @@ def find_claims(
         numbers = joined(parse, here)
         found.extend(_sentence(whole, here, [group + n for n in numbers]))
         group += max(numbers, default=-1) + 1
-    return with_denials(text, parse, settle(found), attributions)
+    return with_denials(text, parse, settle(found), attributions, people)
 
 
 def _inside(trigger: Trigger, paragraphs: Sequence[tuple[int, int]]) -> bool:
