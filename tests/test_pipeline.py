@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from onrecord import pipeline, steps
@@ -10,7 +11,7 @@ from onrecord.engines import Engine
 from onrecord.engines.inline import Inline
 from onrecord.engines.pool import Pool
 from onrecord.intake import gather
-from onrecord.model import Capture, Claim, Document, Link, Origin, Receipt, Record
+from onrecord.model import Capture, Claim, Document, Given, Link, Origin, Receipt, Record
 from onrecord.store.case import Case
 from onrecord.store.record import record_of
 from onrecord.watch import Watch
@@ -74,6 +75,18 @@ def test_a_page_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path
     record = fill(tmp_path / "case", [pages])
     assert {Path(f.record).name for f in record.failures} == {"empty.html", "picture.html"}
     assert len(record.documents) == len(list((PAGES / "northern-ledger").iterdir()))
+
+
+def test_what_is_said_later_of_a_kept_page_is_not_ignored_in_silence(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Shells hit a school in Okhtyrka on Friday, the governor said.\n")
+    fill(tmp_path / "case", [page])
+    with Case.open(tmp_path / "case", write=True) as case:
+        watch = Watch()
+        steps.keep(case, gather([page], given=Given(published=date(2022, 3, 3))), watch)
+        steps.keep(case, gather([page]), watch)
+    (failure,) = watch.failures
+    assert "published as said now is not taken over" in failure.reason
 
 
 def test_the_same_bytes_under_two_names_are_one_capture(tmp_path: Path) -> None:

@@ -1,14 +1,26 @@
 """The steps of a run on a case. Each does only what is not there yet, and what it has reported as done is on the disk."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from onrecord.engines import Engine
 from onrecord.errors import CaseDamaged
 from onrecord.intake.capture import STAGE as INTAKE
 from onrecord.intake.evidence import EvidenceStore, read_capture
-from onrecord.model import Capture, Claim, Document, Evidence, Failure, Link, MadeBy, Origin, Reading, Receipt
+from onrecord.model import (
+    Capture,
+    Claim,
+    Document,
+    Evidence,
+    Failure,
+    Given,
+    Link,
+    MadeBy,
+    Origin,
+    Reading,
+    Receipt,
+)
 from onrecord.stage import Stage
 from onrecord.stages.clean import CLEAN
 from onrecord.stages.copies import COPIES
@@ -18,15 +30,32 @@ from onrecord.watch import Watch, batches
 
 
 def keep(case: Case, given: Iterable[Evidence | Failure], watch: Watch) -> None:
-    """First the bytes, then the row that says they are there. The same bytes twice are one capture."""
-    known = case.ids(Capture)
+    """First the bytes, then the row that says they are there. The same bytes twice are one capture, as it was first given."""
+    kept = {c.id: c.given for c in case.records(Capture)}
     with EvidenceStore(case.folder) as store:
-        for batch in batches(watch.step("keep", given)):
-            new = {e.capture.id: e for e in batch if isinstance(e, Evidence) and e.capture.id not in known}
+        for batch in batches(watch.step("keep", _told(given, kept))):
+            new = {e.capture.id: e for e in batch if isinstance(e, Evidence) and e.capture.id not in kept}
             captures = [store.add(evidence) for evidence in new.values()]
             store.flush()
             case.add([*captures, *(one for one in batch if isinstance(one, Failure))])
-            known |= new.keys()
+            kept |= {c.id: c.given for c in captures}
+
+
+def _told(found: Iterable[Evidence | Failure], kept: Mapping[str, Given]) -> Iterator[Evidence | Failure]:
+    """What was found; and where a page is there already, what is said of it now in vain."""
+    for one in found:
+        yield one
+        if isinstance(one, Evidence) and one.capture.id in kept:
+            now, then = one.capture.given, kept[one.capture.id]
+            said = [
+                name
+                for name in ("published", "publisher")
+                if getattr(now, name) not in (None, getattr(then, name))
+            ]
+            if said:
+                reason = f"is in the case already, as it was given first; its {' and '.join(said)} as said now is not taken over"
+                advice = "correct its claims with onrecord decide, or read it into a new case"
+                yield Failure(one.capture.where, "keep", f"{reason}: {advice}")
 
 
 def clean(case: Case, engine: Engine, watch: Watch) -> None:
