@@ -306,6 +306,16 @@ def test_origins_vote_and_not_pages() -> None:
     assert without.best == 3
 
 
+def test_a_page_that_tells_only_of_a_part_gives_no_lowest_toll() -> None:
+    whole, other = alike(2)
+    part = Count(Harm.KILLED, 2, 2, Passage(0, 0, "two children"), "children", part=True)
+    partly = replace(other, claims=(replace(other.claims[0], counts=(part,)),))
+    toll = one([whole, partly]).toll(Harm.KILLED)
+    assert toll and (toll.low, toll.best, toll.high) == (4, 4, 4)
+    alone = one([partly]).toll(Harm.KILLED)
+    assert alone and (alone.low, alone.high) == (2, None)
+
+
 def test_a_part_is_not_added_and_not_the_whole() -> None:
     reading = report("d", TEXT, 4, killed=6)
     part = Count(Harm.KILLED, 2, 2, Passage(0, 0, "two children"), "children", part=True)

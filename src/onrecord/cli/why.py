@@ -44,9 +44,8 @@ def _incident(record: Record, incident: Incident) -> Lines:
     for toll in incident.tolls:
         yield f"  {toll.harm.value}: {say.toll(toll)}"
         for name, id_ in (("low", toll.low_claim), ("best", toll.best_claim), ("high", toll.high_claim)):
-            count = record.claims[id_].count(toll.harm) if id_ else None
-            if id_ and count:
-                yield f"    {name} from {short(id_)}: {_at(count.passage)}"
+            counts = [n for n in record.claims[id_].counts if n.harm is toll.harm] if id_ else []
+            yield from (f"    {name} from {short(id_ or '')}: {_at(n.passage)}" for n in counts)
     yield f"  contested: {', '.join(incident.contested) or 'nothing'}"
     inside = set(incident.claims)
     for link in record.links:

@@ -72,7 +72,7 @@ def contested(harm: Harm, sources: Sources) -> bool:
 
 
 def tolls_told(harm: Harm, sources: Sources) -> list[Told]:
-    """What each document says in all. One that only tells of single persons gives no toll where another gives a number."""
+    """What each document says in all. One that only tells of single persons, or of a part, gives no toll where another gives a number."""
     documents: dict[str, list[Claim]] = {}
     for claim in sources.claims:
         if claim.stance not in _NOT_TOLD:
@@ -98,7 +98,7 @@ def _of_document(claims: Sequence[Claim], harm: Harm, sources: Sources) -> list[
 
 
 def _largest(claims: Sequence[Claim], harm: Harm, sources: Sources) -> Told | None:
-    """The largest whole count, with what was added to it; a part only where there is no whole."""
+    """The largest whole count, with what was added to it; where only a part is told, that many or more."""
     known = [
         (n, c)
         for c in claims
@@ -113,13 +113,13 @@ def _largest(claims: Sequence[Claim], harm: Harm, sources: Sources) -> Told | No
     added = max((n.low or 0 for n, _ in counts if n.adds and n is not count and _counted(n)), default=0)
     return Told(
         low=(count.low or 0) + added,
-        high=None if count.high is None else count.high + added,
+        high=None if count.high is None or count.part else count.high + added,
         claim=claim.id,
         document=claim.document,
         origin=sources.origin(claim),
         speaker=_speaker(claim),
         published=sources.published(claim),
-        counted=_counted(count),
+        counted=_counted(count) and not count.part,
         asserted=claim.stance is Stance.ASSERTED,
     )
 
