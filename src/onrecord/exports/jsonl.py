@@ -118,6 +118,7 @@ def _count(count: Count) -> Row:
         "words": count.passage.words,
         "whom": count.whom,
         "part": count.part,
+        "how": count.how,
         "adds": count.adds,
         "replaces": count.replaces,
     }

@@ -69,8 +69,9 @@ class Harm(StrEnum):
 class Count:
     """A number of people. `low` and `high` are None when the words tell of harm but not how many ("among the dead are children").
 
-    `high` alone is None when it is open ("at least five"), `low` alone when only the upper end is told ("up to 20"). `whom` is the group counted, as written ("children"); `part` is true when
-    they are part of another count of the same harm ("including two children").
+    `high` alone is None when it is open ("at least five"), `low` alone when only the upper end is told ("up to 20"). `whom` is the group
+    counted, as written ("children"); `part` is true when they are part of another count of the same harm ("including two children"). `how` says
+    how the value follows from the words where they do not say it themselves ("4 hit, less 1 dead"), or that they do not mean it exactly.
     """
 
     harm: Harm
@@ -81,7 +82,7 @@ class Count:
     part: bool = False
     replaces: bool = False  # an update of an earlier toll ("the toll rose to seven"), not a further one
     adds: bool = False  # on top of an earlier toll ("another three died")
-    how: str | None = None  # how the value follows from the words, when they do not say it themselves ("4 hit, less 1 dead")
+    how: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,3 +174,22 @@ def test_a_dateline_is_not_killed() -> None:
     text = "ODESA, Ukraine - At least 30 people, including two children, were killed in a strike on the port."
     assert counted(text, Harm.KILLED) == [(30, None)]
     assert parts(text, Harm.KILLED) == [(2, "children")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("About 300 people were killed.", "about"),
+        ("Nearly 50 people were killed.", "nearly"),
+        ("Close to 600 people were killed.", "close to"),
+        ("Some 130 people were killed.", "some"),
+    ],
+)
+def test_a_number_that_is_not_meant_exactly_says_so(text: str, word: str) -> None:
+    (count,) = [c for claim in claims(text) for c in claim.counts]
+    assert count.how == f"“{word}” in the text: not exact"
+
+
+def test_an_exact_number_says_nothing_of_the_kind() -> None:
+    (count,) = [c for claim in claims("Five people were killed.") for c in claim.counts]
+    assert count.how is None

@@ -25,7 +25,9 @@ _TAG = re.compile(r"""<([a-zA-Z][\w:-]*+)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>"""
 _LONGEST_TAG = (
     20_000  # characters; libxml2's time grows with the square of a tag's attributes (40,000 take 5 s)
 )
-_MOST_LINKS = 5_000  # the richest of 289 news pages has 1,913; 50,000 read as text take 25 s and 1.9 GB to parse
+_MOST_LINKS = (
+    5_000  # the richest of 289 news pages has 1,913; 50,000 read as text take 25 s and 1.9 GB to parse
+)
 
 
 @dataclass(frozen=True, slots=True)

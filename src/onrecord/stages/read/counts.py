@@ -15,6 +15,10 @@ from onrecord.stages.read.triggers import Trigger
 
 _ADDS = frozenset({"another", "additional", "further"})
 
+_ROUGHLY = frozenset(
+    ["about", "approximately", "around", "almost", "circa", "estimated", "nearly", "roughly", "some"]
+)
+
 
 def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Count, ...]:
     """The counts that a trigger's own grammar gives."""
@@ -67,7 +71,16 @@ def _whole(text: str, parse: Parse, harm: Harm, amounts: Sequence[tuple[Token, A
     first = min(a.first for _, a in amounts)
     last = max(max(t.i + 1, a.last) for t, a in amounts)
     passage = Passage.of(text, parse.tokens[first].start, parse.tokens[last - 1].end)
-    return Count(harm, low, high, passage, whom=_whom(amounts), adds=_adds(parse, amounts[0][0]))
+    adds = _adds(parse, amounts[0][0])
+    return Count(harm, low, high, passage, whom=_whom(amounts), adds=adds, how=_roughly(parse, first))
+
+
+def _roughly(parse: Parse, first: int) -> str | None:
+    """That a number is not meant exactly, in the text's own words: "about 300", "nearly 50", "close to 600"."""
+    before = [t.text.lower() for t in parse.sentence_of(first) if first - 2 <= t.i < first]
+    if before[-2:] == ["close", "to"]:
+        return "“close to” in the text: not exact"
+    return f"“{before[-1]}” in the text: not exact" if before and before[-1] in _ROUGHLY else None
 
 
 def _fatally(text: str, parse: Parse, trigger: Trigger) -> Iterator[Count]:
