@@ -15,7 +15,7 @@ import pytest
 from onrecord.errors import NotFound
 from onrecord.exports.csv import COLUMNS, safe
 from onrecord.exports.formats import FORMATS, Options
-from onrecord.exports.html import spoken
+from onrecord.exports.html import spoken, view
 from onrecord.exports.told import number
 from onrecord.model import Harm, Precision, Record, Toll, Verdict
 from tests.exports.sample import TOWN, record
@@ -253,3 +253,23 @@ def test_ends_of_a_range_name_their_claims() -> None:
     toll = Toll(Harm.KILLED, 2, 7, 7, "claim-1", "claim-2", "claim-2")
     page = Page(exported("html", replace(of, incidents=(replace(of.incidents[0], tolls=(toll,)),))))
     assert "2 to 7 contested best: 7 rests on lowest , best and highest" in page.text
+
+
+def test_links_between_pages_are_shown_and_those_within_a_page_are_not() -> None:
+    sample = record()
+    (across,) = sample.links
+    (incident,) = (i for i in sample.incidents if {across.left, across.right} <= set(i.claims))
+    page = sample.claims[across.left].document
+    twin = replace(sample.claims[across.left], id="claim-1b")
+    within = replace(across, id="link-2", right=twin.id)
+    told = replace(
+        sample,
+        claims={**sample.claims, twin.id: twin},
+        links=(across, within),
+        incidents=tuple(
+            replace(i, claims=(*i.claims, twin.id)) if i is incident else i for i in sample.incidents
+        ),
+    )
+    shown = view(next(i for i in told.incidents if i.id == incident.id), told)
+    assert [joined.link for joined in shown.links] == [across]
+    assert shown.links[0].left == sample.documents[page].publisher

@@ -70,6 +70,15 @@ class Value:
 
 
 @dataclass(frozen=True)
+class Joined:
+    """A link between two pages, by their publishers."""
+
+    link: Link
+    left: str
+    right: str
+
+
+@dataclass(frozen=True)
 class View:
     """An incident as the page shows it."""
 
@@ -77,7 +86,7 @@ class View:
     title: str
     values: tuple[Value, ...]
     groups: tuple[Group, ...]
-    links: tuple[Link, ...]
+    links: tuple[Joined, ...]
     decisions: tuple[Decision, ...]
 
 
@@ -103,9 +112,23 @@ def view(incident: Incident, record: Record) -> View:
         f"{spoken(incident.kind.value)}, {incident.place.name if incident.place else 'place unknown'}, {told.days(incident.when)}",
         tuple(_values(incident)),
         tuple(_groups(incident, record)),
-        tuple(link for link in record.links if link.joined and link.left in claims and link.right in claims),
+        tuple(
+            _joined(link, record)
+            for link in record.links
+            if link.joined and claims >= {link.left, link.right} and _across(link, record)
+        ),
         tuple(d for d in record.decisions if d.id in decided),
     )
+
+
+def _across(link: Link, record: Record) -> bool:
+    """Whether it joins two pages; that one page tells of one happening needs no list."""
+    return record.claims[link.left].document != record.claims[link.right].document
+
+
+def _joined(link: Link, record: Record) -> Joined:
+    left, right = (record.documents[record.claims[c].document] for c in (link.left, link.right))
+    return Joined(link, left.publisher or "a page", right.publisher or "a page")
 
 
 def spoken(word: str) -> str:
