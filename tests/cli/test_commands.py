@@ -172,6 +172,31 @@ def test_a_rejected_incident_says_by_whom_and_comes_back(case: Path, practice: R
     assert one.id[:19] in call("show", "--case", case).output
 
 
+def test_a_place_is_corrected_by_name_and_one_of_several_by_its_number(case: Path, practice: Record) -> None:
+    id_ = practice.incidents[-1].id
+    fix = (
+        "decide",
+        "--case",
+        case,
+        id_,
+        "correct",
+        "--reason",
+        "the prisoner's unit",
+        "--by",
+        "ed",
+        "--field",
+        "place",
+    )
+    call(*fix, "--value", "Chasiv Yar")
+    assert "Chasiv Yar, Donetsk" in call("show", "--case", case).output
+    done = subprocess.run(
+        [ONRECORD, *map(str, fix), "--value", "Olenivka"], capture_output=True, text=True, check=False
+    )
+    assert "Olenivka#698614 = Olenivka, Donetsk Oblast, UA" in done.stderr
+    call(*fix, "--value", "Olenivka#698614")
+    assert call("show", "--case", case).output.count("Olenivka, Donetsk") == 2
+
+
 def test_why_tells_a_correction_as_a_persons(case: Path, practice: Record) -> None:
     one = practice.incidents[0]
     words = ("correct", "--field", "killed", "--value", "4", "--reason", "the registry", "--by", "ed")

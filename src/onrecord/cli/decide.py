@@ -32,7 +32,10 @@ def decide(
         str | None,
         typer.Option(help="What to correct: kind, killed, injured, place, when, earliest, latest …"),
     ] = None,
-    value: Annotated[str | None, typer.Option(help="What it should be; left out = unknown.")] = None,
+    value: Annotated[
+        str | None,
+        typer.Option(help="What it should be: 7, 6-8, 6+; 2022-02-24; a place's name; left out = unknown."),
+    ] = None,
     by: Annotated[str | None, typer.Option(help="Who decides. Default: your user name.")] = None,
 ) -> None:
     """Accept, reject, join (same), split (different), leave open (unsure) or correct. Undo: decide again."""
@@ -45,6 +48,10 @@ def decide(
     with Case.open(case, write=True) as opened:
         record = record_of(opened)
         meant = _id(record, about)
+        if field == "place" and value is not None:
+            from onrecord.cli.placed import placed  # here: only this needs the gazetteer
+
+            value = placed(value, case)
         kept = opened.decide(
             Decision(
                 id="",

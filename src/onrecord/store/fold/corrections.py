@@ -46,8 +46,21 @@ def check(field: str | None, value: str | None) -> None:
         raise BadInput(f"there is no field {field!r} to correct; the fields are {', '.join(FIELDS)}")
     try:
         _read(field, value)
-    except (ValueError, msgspec.MsgspecError, RecursionError) as reason:
-        raise BadInput(f"{value!r} cannot be read as {field}: {reason}") from None
+    except (ValueError, msgspec.MsgspecError, RecursionError):
+        raise BadInput(f"{value!r} cannot be read as {field}: write {_written(field)}") from None
+
+
+def _written(field: str) -> str:
+    """How the values of a field are written."""
+    ways = {
+        "kind": f"one of {', '.join(Kind)}",
+        "stance": f"one of {', '.join(Stance)}",
+        "when": "a day or two, such as 2022-02-24 or 2022-02-24/2022-02-26",
+        "earliest": "a day, such as 2022-02-24",
+        "latest": "a day, such as 2022-02-24",
+        "place": "the fields of a place as JSON, with lat from -90 to 90 and lon from -180 to 180",
+    }
+    return ways.get(field, "a number such as 7, a range such as 6-8, or 6+ when it is open")
 
 
 def of_claim(claim: Claim, decided: Decided) -> Claim:
