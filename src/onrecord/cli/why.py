@@ -46,7 +46,7 @@ def _incident(record: Record, incident: Incident) -> Lines:
         for name, id_ in (("low", toll.low_claim), ("best", toll.best_claim), ("high", toll.high_claim)):
             counts = [n for n in record.claims[id_].counts if n.harm is toll.harm] if id_ else []
             yield from (f"    {name} from {short(id_ or '')}: {_at(n.passage)}" for n in counts)
-    yield f"  contested: {', '.join(incident.contested) or 'nothing'}"
+    yield f"  fields in dispute: {', '.join(incident.contested) or 'nothing'}"
     inside = set(incident.claims)
     for link in record.links:
         if link.left in inside or link.right in inside:
