@@ -1,8 +1,8 @@
 """The whole program on many articles: speed of each step on one core and peak memory.
 
-``python -m benchmarks.archive [N [WORDS]]`` (default 1,000 and 400) makes N articles of about WORDS words: one paragraph in four is from the
-practice pages with other towns and numbers, the others harm nobody. It runs ``onrecord run`` on them in one process, and prints articles a
-second of processor time, the same by the clock, and the largest memory of the process.
+``python -m benchmarks.archive [N [WORDS [WORKERS]]]`` (default 1,000, 400 and 1) makes N articles of about WORDS words: one paragraph in four
+is from the practice pages with other towns and numbers, the others harm nobody. It runs ``onrecord run`` on them, and prints articles a second
+of processor time, the same by the clock, and the memory of the largest process.
 """
 
 import json
@@ -85,14 +85,16 @@ def articles(number: int, words: int) -> Iterator[dict[str, str]]:
         }
 
 
-def main(number: int = 1_000, words: int = 400) -> None:
+def main(number: int = 1_000, words: int = 400, workers: int = 1) -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         rows = folder / "articles.jsonl"
         rows.write_text("".join(json.dumps(row) + "\n" for row in articles(number, words)), encoding="utf-8")
         began = time.perf_counter()
-        subprocess.run([ONRECORD, "run", rows, "--case", folder / "case", "--workers", "1"], check=True)
+        subprocess.run(
+            [ONRECORD, "run", rows, "--case", folder / "case", "--workers", str(workers)], check=True
+        )
         clock = time.perf_counter() - began
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = used.ru_utime + used.ru_stime
