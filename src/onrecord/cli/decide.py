@@ -39,12 +39,7 @@ def decide(
     by: Annotated[str | None, typer.Option(help="Who decides. Default: your user name.")] = None,
 ) -> None:
     """Accept, reject, join (same), split (different), leave open (unsure) or correct. Undo: decide again."""
-    if verdict in _PAIRS and other is None:
-        raise typer.BadParameter(f"{verdict.value} needs two ids: onrecord decide ID {verdict.value} OTHER")
-    if verdict not in (*_PAIRS, Verdict.UNSURE) and other is not None:
-        raise typer.BadParameter(f"{verdict.value} is about one id: leave out {other}")
-    if (verdict is Verdict.CORRECT) != (field is not None):
-        raise typer.BadParameter("--field goes with correct, and correct needs it")
+    _check(verdict, other, field)
     with Case.open(case, write=True) as opened:
         record = record_of(opened)
         meant = _id(record, about)
@@ -68,6 +63,16 @@ def decide(
         )
     replaced = f", in place of {kept.replaces}" if kept.replaces else ""
     print(f"{kept.id}: {kept.about} {verdict.value}{f' {kept.other}' if kept.other else ''}{replaced}")
+
+
+def _check(verdict: Verdict, other: str | None, field: str | None) -> None:
+    """Whether the verdict was given what it needs, and nothing that it cannot use."""
+    if verdict in _PAIRS and other is None:
+        raise typer.BadParameter(f"{verdict.value} needs two ids: onrecord decide ID {verdict.value} OTHER")
+    if verdict not in (*_PAIRS, Verdict.UNSURE) and other is not None:
+        raise typer.BadParameter(f"{verdict.value} is about one id: leave out {other}")
+    if (verdict is Verdict.CORRECT) != (field is not None):
+        raise typer.BadParameter("--field goes with correct, and correct needs it")
 
 
 def _id(record: Record, given: str) -> str:
