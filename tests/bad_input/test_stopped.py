@@ -63,7 +63,10 @@ def test_killed_at_any_moment_then_again_is_the_record_of_a_run_that_was_not(
     for turn in range(3):
         case = tmp_path / f"case-{turn}"
         for _ in range(2):
-            killed += _killed(pages, case, chance.uniform(0, takes)).exitcode == -signal.SIGKILL
+            if _killed(pages, case, chance.uniform(0, takes)).exitcode == -signal.SIGKILL:
+                killed += 1
+            else:
+                takes /= 2  # it was done before: the machine was slower when the run was timed
         told = call("run", pages, "--case", case).output
         assert told.startswith(f"{_PAGES + 2} articles"), turn
         assert incidents(case) == whole, turn
