@@ -52,7 +52,7 @@ def examples(readings: list[Reading], of: dict[str, set[str]]) -> Iterator[tuple
     """What was found about each candidate pair of main accounts, and whether people joined it."""
     accounts = sorted(accounts_of(readings), key=lambda a: a.id)
     scores = Scores(accounts, {})
-    for left, right in candidates(accounts, scores.text):
+    for left, right in candidates(accounts, scores.text).tolist():
         if _both_main(accounts, (left, right)) and (
             accounts[left].document in of or accounts[right].document in of
         ):

@@ -24,7 +24,7 @@ from onrecord.model import (
 from onrecord.stage import Stage
 from onrecord.stages.clean import CLEAN
 from onrecord.stages.copies import COPIES
-from onrecord.stages.link import LINK
+from onrecord.stages.link import ACCOUNT, LINK
 from onrecord.store.case import Case
 from onrecord.watch import Watch, batches
 
@@ -99,7 +99,7 @@ def copies(case: Case, engine: Engine, watch: Watch) -> None:
 
 def link(case: Case, engine: Engine, watch: Watch) -> None:
     """The links between all claims, anew."""
-    _renew(case, Link, watch.step("link", engine.group(LINK, _readings(case))))
+    _renew(case, Link, watch.step("link", engine.group(LINK, engine.map([ACCOUNT], _readings(case)))))
 
 
 def failures(case: Case, watch: Watch) -> None:
@@ -126,8 +126,10 @@ def _renew(case: Case, kind: type, results: Iterable[Any]) -> None:
 
 
 def _readings(case: Case) -> Iterator[Reading]:
-    """The documents with the claims of their newest reading."""
-    claims: dict[str, list[Claim]] = {}
-    for claim in case.current(Claim):
-        claims.setdefault(claim.document, []).append(claim)
-    return (Reading(d, claims=tuple(claims.get(d.id, ()))) for d in case.current(Document))
+    """The documents that claim anything, with the claims of their newest reading; one at a time in memory."""
+    newest = {r.document: frozenset(r.claims) for r in case.current(Receipt) if r.claims}
+    for document in case.current(Document):
+        if claims := newest.get(document.id):
+            yield Reading(
+                document, claims=tuple(c for c in case.records(Claim, about=document.id) if c.id in claims)
+            )

@@ -5,7 +5,7 @@ from typing import Any
 
 from onrecord.exports.incidents import incident_row
 from onrecord.model import Incident, Origin, Reading
-from onrecord.stages.link import LINK
+from onrecord.stages.link import link
 from onrecord.stages.link.within import accounts
 from onrecord.store.incidents import fold
 
@@ -25,6 +25,6 @@ def incidents_of(readings: Iterable[Reading], *, each: bool, origins: Sequence[O
 
 
 def _incidents(readings: Sequence[Reading], origins: Sequence[Origin]) -> tuple[Incident, ...]:
-    links = list(LINK.run(readings, LINK.open()))
+    links = list(link(readings))
     claims = [c for r in readings for c in r.claims]
     return fold(claims, [r.document for r in readings], links, (), origins)

@@ -1,4 +1,7 @@
-"""An account: the claims of one document that tell of one happening, with what is compared between documents."""
+"""An account: the claims of one document that tell of one happening, with what is compared between documents.
+
+It holds the ids of its claims and not the claims: all accounts of a case are in memory at once, its claims are not.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.model import Candidate, Claim, Count, Document, Harm, Interval, Kind, Precision, Reading
+from onrecord.stage import Stage
 from onrecord.stages.link.within import accounts
 
 _EXACT = (Precision.SITE, Precision.SETTLEMENT)
@@ -13,13 +17,13 @@ _EXACT = (Precision.SITE, Precision.SETTLEMENT)
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """`claims` in the order they were told, main account of the document first (`main`); `text` is what it is told in.
+    """`claims` by id in the order they were told, main account of the document first (`main`); `text` is what it is told in.
 
     `tolls` holds (low, high) of each harm that has a number; `earliest`, `latest` are None when not bounded.
     """
 
     id: str
-    claims: tuple[Claim, ...]
+    claims: tuple[str, ...]
     document: str
     published: date | None
     title: str
@@ -44,7 +48,7 @@ def _account(claims: Sequence[Claim], document: Document, *, main: bool) -> Acco
     sentences = dict.fromkeys((c.sentence.start, c.sentence.words) for c in claims)
     return Account(
         id=claims[0].id,
-        claims=tuple(claims),
+        claims=tuple(c.id for c in claims),
         document=document.id,
         published=document.published,
         title=(document.title or "") if main else "",
@@ -90,3 +94,10 @@ def _tolls(counts: Sequence[Count]) -> Iterator[tuple[Harm, int, int | None]]:
         if told:
             most = max(told, key=lambda n: (n.low or 0, n.high is None))
             yield harm, most.low or 0, most.high
+
+
+def _run(readings: Iterable[Reading], _: None) -> Iterator[Account]:
+    return accounts_of(readings)
+
+
+ACCOUNT = Stage("account", 1, (Reading,), Account, _run)

@@ -21,18 +21,29 @@ WINDOW = 12
 DAYS = 10  # two reports of one happening seldom date it further apart than this
 _CROWDED = 100  # a word in more signatures than this is split by month
 _MONTH = 30
-_ROWS = 2000
+_ROWS = 200  # accounts compared with all others at once: their matrix is what takes memory where many use the same words
 
 Pair = tuple[int, int]
 
 
-def candidates(accounts: Sequence[Account], vectors: csr_matrix) -> list[Pair]:
-    """Pairs of positions (left < right) from different documents, sorted."""
-    pairs = set(_by_words(accounts, vectors)) | set(_by_place(accounts))
-    return sorted(p for p in pairs if accounts[p[0]].document != accounts[p[1]].document)
+def candidates(accounts: Sequence[Account], vectors: csr_matrix) -> np.ndarray:
+    """Pairs of positions (left < right) from different documents, sorted: an array of two columns."""
+    size = len(accounts) or 1
+    parts = [
+        *_by_words(accounts, vectors),
+        np.array(list(_by_place(accounts)), dtype=np.int64).reshape(-1, 2),
+    ]
+    # one number a pair: as tuples, those of 20,000 articles take half a gigabyte
+    numbers = np.unique(np.concatenate([np.sort(p, axis=1) @ np.array([size, 1]) for p in parts]))
+    pairs: np.ndarray = np.stack(np.divmod(numbers, size), axis=1)
+    place: dict[str, int] = {}
+    document = np.array([place.setdefault(a.document, len(place)) for a in accounts], dtype=np.int64)[pairs]
+    elsewhere: np.ndarray = document[:, 0] != document[:, 1]
+    found: np.ndarray = pairs[elsewhere]
+    return found
 
 
-def _by_words(accounts: Sequence[Account], vectors: csr_matrix) -> Iterator[Pair]:
+def _by_words(accounts: Sequence[Account], vectors: csr_matrix) -> Iterator[np.ndarray]:
     """Each account with those whose signatures have most weight in common with its own."""
     keys = _split(_signatures(vectors), [_month(a) for a in accounts])
     for start in range(0, keys.shape[0], _ROWS):
@@ -40,7 +51,9 @@ def _by_words(accounts: Sequence[Account], vectors: csr_matrix) -> Iterator[Pair
         for n in range(common.shape[0]):
             row, others, weight = start + n, *_row(common, n)
             order = np.lexsort((others, -np.round(weight, 6)))[: NEIGHBOURS + 1]
-            yield from ((min(row, o), max(row, o)) for o in others[order].tolist() if o != row)
+            near = others[order]
+            near = near[near != row].astype(np.int64)
+            yield np.stack([np.full_like(near, row), near], axis=1)
 
 
 def _signatures(vectors: csr_matrix) -> csr_matrix:

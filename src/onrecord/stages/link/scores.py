@@ -1,6 +1,6 @@
 """The score of each pair of accounts: the words they share, weighed in bulk, and the findings, weighed one pair at a time."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -19,6 +19,7 @@ _FEW = {
     "ages": 20.0,
 }  # a name weighs about 15, a row of a page about 150
 _SHOWN = 6
+_AT_ONCE = 20_000
 
 
 class Scores:
@@ -27,30 +28,27 @@ class Scores:
     def __init__(self, accounts: Sequence[Account], known: Mapping[Pair, float]) -> None:
         self._accounts = accounts
         self._of: dict[Pair, float] = dict(known)
-        read = [words(f"{a.title}\n{a.text}") for a in accounts]
-        self._vocabulary = Vocabulary(read)
+        # read twice: the words of 20,000 articles in memory are half a gigabyte
+        self._vocabulary = Vocabulary(map(_told, accounts))
         self._rows = {
-            "text": self._vocabulary.vectors(read, _FEW["text"]),
+            "text": self._vocabulary.vectors(map(_told, accounts), _FEW["text"]),
             "names": self._vocabulary.vectors((names(a.text) for a in accounts), _FEW["names"]),
             "title": self._vocabulary.vectors((words(a.title) for a in accounts), _FEW["title"]),
             "ages": self._vocabulary.vectors((ages(a.text) for a in accounts), _FEW["ages"]),
         }
         self.text = self._rows["text"]
 
-    @property
-    def prepared(self) -> Collection[Pair]:
-        """The pairs scored so far."""
-        return self._of.keys()
-
-    def prepare(self, pairs: Sequence[Pair]) -> None:
-        """Score many pairs at once."""
-        pairs = [p for p in pairs if p not in self._of]
-        left, right = [p[0] for p in pairs], [p[1] for p in pairs]
-        odds = sum(
-            (WEIGHTS[v] * np.sqrt(cosines(self._rows[v], left, right)) for v in VIEWS), np.zeros(len(pairs))
-        )
-        for pair, by_words in zip(pairs, odds.tolist(), strict=True):
-            self._of[pair] = self._score(pair, by_words)
+    def prepare(self, pairs: np.ndarray) -> None:
+        """Score many pairs (an array of two columns) in bulk; only those that are near misses at least are kept."""
+        for part in np.array_split(pairs, len(pairs) // _AT_ONCE + 1):
+            odds = sum(
+                (WEIGHTS[v] * np.sqrt(cosines(self._rows[v], *part.T)) for v in VIEWS), np.zeros(len(part))
+            )
+            for left, right, by_words in zip(*part.T.tolist(), odds.tolist(), strict=True):
+                if (left, right) not in self._of:
+                    score = self._score((left, right), by_words)
+                    if score >= NEAR:
+                        self._of[left, right] = score
 
     def of(self, left: int, right: int) -> float:
         """The score of one pair, 0 to 1."""
@@ -101,3 +99,7 @@ class Scores:
             :_SHOWN
         ]
         return "both have " + ", ".join(term for _, term in best)
+
+
+def _told(account: Account) -> list[str]:
+    return words(f"{account.title}\n{account.text}")

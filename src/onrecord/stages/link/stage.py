@@ -1,6 +1,8 @@
-"""Readings → links between their claims."""
+"""Accounts of readings → links between their claims."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+
+import numpy as np
 
 from onrecord.model import Clue, Link, Reading, content_id
 from onrecord.stage import Stage
@@ -14,9 +16,9 @@ _TOLD_AS_ONE = Clue("told as one", 6.0, "told as one happening in one document")
 _ASKED = 3  # near misses that are kept for one account
 
 
-def run(readings: Sequence[Reading], _: None) -> Iterator[Link]:
-    """Link all claims of all readings (settled: with ids)."""
-    return link(readings)
+def run(accounts: Sequence[Account], _: None) -> Iterator[Link]:
+    """Link all claims of all accounts (of settled readings: with ids)."""
+    return _link_all(accounts, (), ())
 
 
 def link(
@@ -26,29 +28,29 @@ def link(
 
     What `earlier` links joined stays joined and their pairs are not scored again; neither are pairs of documents that are both in `seen`.
     """
-    accounts = sorted(accounts_of(readings), key=lambda a: a.id)
+    return _link_all(accounts_of(readings), earlier, seen)
+
+
+def _link_all(accounts: Iterable[Account], earlier: Iterable[Link], seen: Collection[str]) -> Iterator[Link]:
+    accounts = sorted(accounts, key=lambda a: a.id)
     yield from (told for account in accounts for told in _within(account))
-    position = {c.id: n for n, a in enumerate(accounts) for c in a.claims}
+    position = {claim: n for n, a in enumerate(accounts) for claim in a.claims}
     known = {_ordered(position[k.left], position[k.right]): k for k in earlier if _between(k, position)}
     scores = Scores(accounts, {pair: k.score for pair, k in known.items()})
-    pairs = [
-        p
-        for p in candidates(accounts, scores.text)
-        if p in known or not (accounts[p[0]].document in seen and accounts[p[1]].document in seen)
-    ]
-    scores.prepare(pairs)
+    old = np.array([a.document in seen for a in accounts], dtype=bool)
+    pairs = candidates(accounts, scores.text)
+    scores.prepare(pairs[~old[pairs].all(axis=1)])
     clusters = Clusters([a.document for a in accounts], scores.of, JOIN)
     for pair in sorted(p for p, k in known.items() if k.joined):
         clusters.fix(*pair)
-    pairs += [p for p in known if p not in scores.prepared]
-    groups = clusters.run(p for p in pairs if scores.of(*p) >= JOIN)
+    groups = clusters.run(pair for _, pair in scores.best_first(JOIN))
     yield from _between_documents(accounts, groups, scores)
 
 
 def _within(account: Account) -> Iterator[Link]:
-    first = account.claims[0].id
+    first = account.claims[0]
     for claim in account.claims[1:]:
-        left, right = sorted((first, claim.id))
+        left, right = sorted((first, claim))
         yield _link(left, right, 1.0, (_TOLD_AS_ONE,), joined=True)
 
 
@@ -102,8 +104,8 @@ def _ordered(a: int, b: int) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def _everything(_: Reading) -> str:
+def _everything(_: Account) -> str:
     return "all"
 
 
-LINK = Stage("link", 2, (Reading,), Link, run, by=_everything)
+LINK = Stage("link", 2, (Account,), Link, run, by=_everything)

@@ -5,6 +5,7 @@ occurs in most and any other word in two (additive smoothing towards general Eng
 """
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -67,15 +68,14 @@ class Vocabulary:
 
         So a text of few words has a row shorter than 1, and sharing all of them is not yet being alike.
         """
-        data: list[float] = []
-        columns: list[int] = []
+        data, columns = array("d"), array("i")
         ends = [0]
         for text in texts:
             counts = sorted(Counter(self.column[t] for t in text if t in self.column).items())
             row = [(1 + np.log(n)) * self.weight[c] for c, n in counts]
             length = float(np.sqrt(np.dot(row, row) + few**2)) or 1.0
-            data += [x / length for x in row]
-            columns += [c for c, _ in counts]
+            data.extend(x / length for x in row)
+            columns.extend(c for c, _ in counts)
             ends.append(len(columns))
         return csr_matrix((data, columns, ends), shape=(len(ends) - 1, len(self.column)))
 
