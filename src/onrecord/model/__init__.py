@@ -18,6 +18,7 @@ from onrecord.model.passage import Passage
 from onrecord.model.place import GEO_PRECISION, WHERE_PREC, Candidate, Place, Precision
 from onrecord.model.reading import Reading, Receipt
 from onrecord.model.record import Record
+from onrecord.model.sure import Field, Sure, how_sure
 from onrecord.model.time import UNKNOWN, Interval, Time
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Failure",
+    "Field",
     "Given",
     "Harm",
     "How",
@@ -64,9 +66,11 @@ __all__ = [
     "SpeakerKind",
     "Stance",
     "Status",
+    "Sure",
     "Time",
     "Token",
     "Toll",
     "Verdict",
     "content_id",
+    "how_sure",
 ]

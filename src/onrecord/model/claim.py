@@ -7,6 +7,7 @@ from onrecord.model.attribution import Attribution, Situation
 from onrecord.model.made_by import MadeBy
 from onrecord.model.passage import Passage
 from onrecord.model.place import Place
+from onrecord.model.sure import Sure, how_sure
 from onrecord.model.time import UNKNOWN, Interval, Time
 
 
@@ -135,7 +136,12 @@ class Claim:
     group: int | None = (
         None  # claims of one document with the same number tell of one happening (co-reference)
     )
+    sure: tuple[Sure, ...] = ()
 
     def count(self, harm: Harm) -> Count | None:
         """The whole count of a harm, not a part of it; None when not reported."""
         return next((c for c in self.counts if c.harm is harm and not c.part), None)
+
+    def how_sure(self, field: str) -> float | None:
+        """The probability that the value of a `Field` is right; None when it is not known."""
+        return how_sure(self.sure, field)
