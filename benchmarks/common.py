@@ -68,7 +68,7 @@ def readings(case: str) -> list[Reading]:
     if kept.exists():
         parses = pickle.loads(kept.read_bytes())
     else:
-        parses = list(open_english().parse(d.text for d in docs))
+        parses = list(open_english().parse(d.told for d in docs))
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(pickle.dumps(parses))
     return [Reading(d, (PARSE.made_by,), p) for d, p in zip(docs, parses, strict=True)]

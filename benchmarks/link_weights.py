@@ -43,7 +43,7 @@ def sample() -> tuple[list[Document], dict[str, set[str]]]:
 def parsed(chosen: list[Document]) -> list[Reading]:
     """With grammar, from the cache when it is there."""
     if not KEPT.exists():
-        KEPT.write_bytes(pickle.dumps(list(open_english().parse(d.text for d in chosen))))
+        KEPT.write_bytes(pickle.dumps(list(open_english().parse(d.told for d in chosen))))
     parses = pickle.loads(KEPT.read_bytes())
     return [Reading(d, (PARSE.made_by,), p) for d, p in zip(chosen, parses, strict=True)]
 

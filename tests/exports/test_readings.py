@@ -115,3 +115,21 @@ def test_a_failure_keeps_what_is_known() -> None:
         "title": "T",
         "failure": "cannot be read",
     }
+
+
+def test_what_a_title_claims_is_kept_though_no_position_in_the_text_shows_it() -> None:
+    form = "Sign in."
+    page = Document("d", "c", form, BY[0], title=TEXT[:63])
+    moved = [
+        Passage(p.start + len(form) + 2, p.end + len(form) + 2, p.words)
+        for p in (PLACES[0].passage, CLAIM.trigger)
+    ]
+    place = replace(PLACES[0], passage=moved[0])
+    claim = replace(CLAIM, trigger=moved[1], place=place, attributions=(), time=None)
+    assert page.told[moved[1].start : moved[1].end] == "killed"
+    reading = Reading(page, BY, places=(place,), claims=(claim,))
+    row = json.loads(json.dumps(reading_row(reading)))
+    assert row["places"] == []
+    assert (row["claims"][0]["trigger"], row["claims"][0]["place"]) == (None, None)
+    assert row["claims"][0]["killed"]["low"] == 2
+    assert row_reading(row) == reading

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import onrecord.model as model
-from onrecord.model import Interval, Parse, Passage, Token, content_id
+from onrecord.model import Document, Interval, MadeBy, Parse, Passage, Token, content_id
 
 
 def test_every_record_is_frozen_and_slotted() -> None:
@@ -71,3 +71,21 @@ def test_parse_walks() -> None:
     assert parse.head_of(0, 11) == parse.tokens[1]
     assert parse.head_of(12, 12) is None
     assert [t.text for t in parse.sentence_of(4)] == ["Two", "died", "."]
+
+
+FORM = "Sign in with your account, or register now. We have sent you a letter to confirm it."
+
+
+def test_a_title_is_read_where_the_text_is_furniture() -> None:
+    page = Document(
+        "d", "c", FORM, MadeBy("test", 1), title="Two killed by shells in Brask", paragraphs=((0, 40),)
+    )
+    assert page.told == f"{FORM}\n\nTwo killed by shells in Brask"
+    assert page.told_in == ((0, 40), (len(FORM), len(page.told)))
+
+
+@pytest.mark.parametrize("title", [None, "", "Register now: two killed", "I am he"])
+def test_a_title_is_not_read_where_the_text_tells_of_it_or_it_announces_nothing(title: str | None) -> None:
+    page = Document("d", "c", FORM, MadeBy("test", 1), title=title, paragraphs=((0, 40),))
+    assert page.told == FORM
+    assert page.told_in == ((0, 40),)

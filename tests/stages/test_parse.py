@@ -1,5 +1,7 @@
 """English is parsed, another language passes with a note."""
 
+from dataclasses import replace
+
 from onrecord.model import Document, MadeBy
 from onrecord.resources.english import open_english
 from onrecord.stages.parse import run
@@ -22,3 +24,9 @@ def test_languages() -> None:
     assert len(en.parse.tokens) == 5
     assert unsure.parse is not None
     assert [r.document.id for r in (uk, en, unsure)] == ["uk", "en", "?"]
+
+
+def test_a_title_above_furniture_is_parsed() -> None:
+    (page,) = run([replace(_document("f", "Sign in.", "en"), title="Rockets hit Brask")], open_english())
+    assert page.parse is not None
+    assert [t.text for t in page.parse.tokens[-3:]] == ["Rockets", "hit", "Brask"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from onrecord.model import Candidate, Claim, Count, Event, Harm, Passage, Place, Reading, Time
+from onrecord.model import Attribution, Candidate, Claim, Count, Event, Harm, Passage, Place, Reading, Time
 
 Row = dict[str, Any]
 
@@ -18,18 +18,19 @@ def reading_row(reading: Reading) -> Row:
     Beside the benchmark's keys each part carries our own record under ``record``, so that reading it back loses nothing.
     """
     document = reading.document
+    shown = _within_text(reading)
     return {
         "id": document.id,
         "title": document.title,
         "published": _day(document.published),
         "language": document.language,
         "text": document.text,
-        "places": [_place(p) for p in reading.places],
-        "times": [_time(t) for t in reading.times],
-        "attributions": [_attribution(reading, n) for n in range(len(reading.attributions))],
+        "places": [_place(p) for p in shown.places],
+        "times": [_time(t) for t in shown.times],
+        "attributions": [_attribution(shown, n) for n in range(len(shown.attributions))],
         "claims": [
-            *(_claim(c, reading) for c in reading.claims),
-            *(row for event in reading.events for row in _event(event, reading)),
+            *(_claim(c, shown) for c in reading.claims),
+            *(row for event in shown.events for row in _event(event, shown)),
         ],
         "note": reading.note,
         "record": msgspec.to_builtins(_light(reading)),
@@ -53,6 +54,22 @@ def row_reading(row: Row) -> Reading:
 def _light(reading: Reading) -> Reading:
     """Without the parse, which is in flight only, and the events, which are no part of a record."""
     return replace(reading, parse=None, events=())
+
+
+def _within_text(reading: Reading) -> Reading:
+    """Without what lies in a title that is read below the text (`Document.told`): the row's positions point into `text`."""
+    length = len(reading.document.text)
+    return replace(
+        reading,
+        places=tuple(p for p in reading.places if p.passage.end <= length),
+        times=tuple(t for t in reading.times if t.passage.end <= length),
+        attributions=tuple(a for a in reading.attributions if _end(a) <= length),
+        events=tuple(e for e in reading.events if e.word.end <= length),
+    )
+
+
+def _end(said: Attribution) -> int:
+    return max(p.end for p in (said.source, said.cue, said.content) if p)
 
 
 def _day(day: date | None) -> str | None:
@@ -107,7 +124,7 @@ def _claim(claim: Claim, reading: Reading) -> Row:
     return {
         "id": claim.id,
         "kind": claim.kind.value,
-        "trigger": _span(claim.trigger),
+        "trigger": _span(claim.trigger) if claim.trigger.end <= len(reading.document.text) else None,
         "stance": claim.stance.value,
         "attribution": _position(reading.attributions, claim.attributions[0] if claim.attributions else None),
         "place": _position(reading.places, claim.place),
@@ -140,5 +157,5 @@ def _count(count: Count | None) -> Row | None:
 
 
 def _position(among: Sequence[object], one: Place | Time | object | None) -> int | None:
-    """Where a value stands in its list; None when it is not told."""
-    return among.index(one) if one is not None else None
+    """Where a value stands in its list; None when it is not told, or not in the text."""
+    return among.index(one) if one is not None and one in among else None

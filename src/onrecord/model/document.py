@@ -1,9 +1,13 @@
 """The clean text of one capture."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from onrecord.model.made_by import MadeBy
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_TELLS = 0.20  # of a title's longer words: a text with fewer is a log-in form or a list of videos; 125 of gva-dev's 142 pages without a claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +30,22 @@ class Document:
     published_by: str | None = None
     language: str | None = None
     paragraphs: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What is read: the text and, where it does not tell what the title announces, an empty line and the title below it.
+
+        So offsets into `text` hold here too, and those past its end lie in the title.
+        """
+        return self.text if self._tells_what_it_announces() else f"{self.text}\n\n{self.title}"
+
+    @property
+    def told_in(self) -> tuple[tuple[int, int], ...]:
+        """`paragraphs` with the place of the title in `told`, if it is there; empty when the paragraphs are not known."""
+        length, whole = len(self.text), len(self.told)
+        return (*self.paragraphs, (length, whole)) if self.paragraphs and whole > length else self.paragraphs
+
+    def _tells_what_it_announces(self) -> bool:
+        announced = set(_WORD.findall((self.title or "").casefold()))
+        told = announced & set(_WORD.findall(self.text.casefold()))
+        return len(told) >= _TELLS * len(announced)

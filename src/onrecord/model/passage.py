@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """``text[start:end] == words`` in the clean text of a document; offsets count Unicode code points."""
+    """``told[start:end] == words`` in what is read of a document (`Document.told`: its clean text); offsets count Unicode code points."""
 
     start: int
     end: int

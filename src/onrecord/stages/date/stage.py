@@ -19,7 +19,7 @@ def run(readings: Sequence[Reading], _: None) -> Iterator[Reading]:
 
 
 def _dated(reading: Reading, parse: Parse) -> Reading:
-    text, published = reading.document.text, reading.document.published
+    text, published = reading.document.told, reading.document.published
     times = find_times(text, parse, published)
     own = stamps(text, times)
     issued = Issued(published)

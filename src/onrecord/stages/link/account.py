@@ -46,13 +46,14 @@ def accounts_of(readings: Iterable[Reading]) -> Iterator[Account]:
 def _account(claims: Sequence[Claim], document: Document, *, main: bool) -> Account:
     earliest, latest = _days(_bound(c) for c in claims)
     sentences = dict.fromkeys((c.sentence.start, c.sentence.words) for c in claims)
+    whole = main and claims[0].trigger.start < len(document.text)  # else only the title tells of it
     return Account(
         id=claims[0].id,
         claims=tuple(c.id for c in claims),
         document=document.id,
         published=document.published,
         title=(document.title or "") if main else "",
-        text=document.text if main else " ".join(words for _, words in sorted(sentences)),
+        text=document.text if whole else " ".join(words for _, words in sorted(sentences)),
         main=main,
         kinds=frozenset(c.kind for c in claims),
         place=_place([c.place.resolved for c in claims if c.place and c.place.resolved]),

@@ -63,7 +63,8 @@ def _names_the_happening(claim: Claim, document: Document) -> bool:
 
 def _definite(words: str, start: int, document: Document) -> bool:
     """Whether the nearest article before the noun, within a few words of its clause, is a definite one."""
-    before = document.text[max(0, start - 60) : start].rsplit("\n", 1)[-1].casefold().split()[-_NEAR:]
+    text = document.text if start < len(document.text) else document.told
+    before = text[max(0, start - 60) : start].rsplit("\n", 1)[-1].casefold().split()[-_NEAR:]
     nearest = next((w for w in reversed([*before, *words.casefold().split()]) if w in _ARTICLES), None)
     return nearest in _DEFINITE
 

@@ -77,7 +77,7 @@ def _fits(unit: Sequence[Claim], account: Sequence[Claim], document: Document) -
         return False
     if _days_differ(unit, account) or _places_differ(unit, account):
         return False
-    return not any(_anew(c, document) for c in unit)
+    return not any(_anew(c) for c in unit)
 
 
 def _stances_differ(unit: Sequence[Claim], account: Sequence[Claim]) -> bool:
@@ -139,15 +139,15 @@ def _name(place: Place) -> str | None:
     return place.resolved.name if place.resolved.precision in _SETTLED else None
 
 
-def _anew(claim: Claim, document: Document) -> bool:
+def _anew(claim: Claim) -> bool:
     if claim.kind is Kind.OTHER_HARM or claim.counts:
         return False
-    before = document.text[claim.sentence.start : claim.trigger.start].lower().split()[-2:]
-    return any(word.strip(",") in _ANEW for word in before) and not _definite(claim, document)
+    before = claim.sentence.words[: claim.trigger.start - claim.sentence.start].lower().split()[-2:]
+    return any(word.strip(",") in _ANEW for word in before) and not _definite(claim)
 
 
-def _definite(claim: Claim, document: Document) -> bool:
-    before = document.text[claim.sentence.start : claim.trigger.start].lower().split()[-3:]
+def _definite(claim: Claim) -> bool:
+    before = claim.sentence.words[: claim.trigger.start - claim.sentence.start].lower().split()[-3:]
     return any(word in _DEFINITE for word in before)
 
 

@@ -46,7 +46,7 @@ def resolve(
     document: Document, parse: Parse, mentions: Sequence[Mention], gazetteer: Gazetteer
 ) -> list[Place]:
     """A place for each mention, in their order; resolved where one entry stands out, else with the candidates and the reason."""
-    groups, group_of = _grouped(document.text, mentions)
+    groups, group_of = _grouped(document.told, mentions)
     people, at_home = peoples(parse, gazetteer), home(document, gazetteer)
     held: dict[str, tuple[Candidate, float]] = {}
     context = Context(held, people, at_home)

@@ -24,7 +24,7 @@ def run(readings: Sequence[Reading], gazetteer: Gazetteer) -> Iterator[Reading]:
         if reading.parse is None:
             yield reading.by(made_by)
             continue
-        text, parse = reading.document.text, reading.parse
+        text, parse = reading.document.told, reading.parse
         mentions = find_mentions(text, parse, gazetteer)
         resolved = resolve(reading.document, parse, mentions, gazetteer)
         places = tuple(with_sites(text, parse, resolved))
