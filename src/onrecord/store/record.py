@@ -3,12 +3,14 @@
 from onrecord.model import Capture, Claim, Decision, Document, Failure, Link, Origin, Receipt, Record
 from onrecord.store.case import Case
 from onrecord.store.incidents import fold
+from onrecord.store.sharing import Sharing
 
 
 def record_of(case: Case) -> Record:
     """Everything that exports and commands look at. Claims and links are those of the newest reading of each document."""
     documents = {d.id: d for d in case.current(Document)}
-    claims = {c.id: c for c in case.current(Claim) if c.document in documents}
+    sharing = Sharing()
+    claims = {c.id: sharing.claim(c) for c in case.current(Claim) if c.document in documents}
     links = tuple(link for link in case.current(Link) if link.left in claims and link.right in claims)
     origins = {o.id: o for o in case.current(Origin)}
     decisions = tuple(case.records(Decision))

@@ -19,7 +19,8 @@ _FEW = {
     "ages": 20.0,
 }  # a name weighs about 15, a row of a page about 150
 _SHOWN = 6
-_AT_ONCE = 20_000
+_AT_ONCE = 4_000  # pairs scored at once: 20,000 took 120 MB for a moment
+_LOW = 500_000  # low scores that are remembered while groups grow, about 60 MB; then they are worked out anew
 
 
 class Scores:
@@ -28,6 +29,7 @@ class Scores:
     def __init__(self, accounts: Sequence[Account], known: Mapping[Pair, float]) -> None:
         self._accounts = accounts
         self._of: dict[Pair, float] = dict(known)
+        self._low: dict[Pair, float] = {}
         # read twice: the words of 20,000 articles in memory are half a gigabyte
         self._vocabulary = Vocabulary(map(_told, accounts))
         self._rows = {
@@ -53,9 +55,15 @@ class Scores:
     def of(self, left: int, right: int) -> float:
         """The score of one pair, 0 to 1."""
         pair = left, right
-        if pair not in self._of:
-            self._of[pair] = self._score(pair, sum(WEIGHTS[v] * self._alike(v, *pair) for v in VIEWS))
-        return self._of[pair]
+        known = self._of.get(pair, self._low.get(pair))
+        return self._worked_out(pair) if known is None else known
+
+    def _worked_out(self, pair: Pair) -> float:
+        score = self._score(pair, sum(WEIGHTS[v] * self._alike(v, *pair) for v in VIEWS))
+        if len(self._low) >= _LOW:
+            self._low.clear()
+        (self._of if score >= NEAR else self._low)[pair] = score
+        return score
 
     def best_first(self, least: float) -> Iterator[tuple[float, Pair]]:
         """All scored pairs of different documents from `least` up; equals in the order of positions."""
