@@ -225,3 +225,16 @@ def test_a_long_run_of_one_thing_ends(piece: str) -> None:
 def test_the_days_of_a_value_are_in_order(value: str) -> None:
     first, last = days_of(value)
     assert (first is None and last is None) or (first is not None and last is not None and first <= last)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A man was shot overnight. Officers came at 1:30 a.m.", "2022-03-03T01:30"),
+        ("A man was shot overnight. Officers came at 11:30 p.m.", "2022-03-02T23:30"),
+        ("A man was shot on Tuesday night. He was found at 2 a.m.", "2022-03-02T02:00"),
+        ("A man was shot on Tuesday. He had left home at 2 a.m.", "2022-03-01T02:00"),
+    ],
+)
+def test_an_hour_after_midnight_of_a_night_is_the_next_days(text: str, day: str) -> None:
+    assert values(text)[-1][2] == day

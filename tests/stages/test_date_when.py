@@ -71,6 +71,8 @@ def whens(
         ("Two people were killed on Saturday after an attack on the school.", "attack"),
         ("Medics responded at 2 a.m. Saturday to a shooting.", "shooting"),
         ("On Saturday two people were reported killed in the town.", "killed"),
+        ("The shooting was reported at 2 a.m. on Saturday.", "shooting"),
+        ("Detectives investigated a shooting on Saturday.", "shooting"),
     ],
 )
 def test_a_time_said_of_the_happening_dates_it(text: str, trigger: str) -> None:

@@ -8,14 +8,15 @@ _SITUATION = {Situation.IN_CAPTIVITY: "speaking in captivity", Situation.ANONYMO
 
 
 def days(when: Interval) -> str:
-    """``2022-02-25``, ``2022-02-25 to 2022-02-26``, ``not after 2022-02-26``, ``not before …`` or ``unknown``."""
+    """``2022-02-25``, ``2022-02-25 to 2022-02-26``, ``probably 2022-02-25``, ``not after 2022-02-26``, ``not before …`` or ``unknown``."""
     if when.earliest is None and when.latest is None:
         return UNKNOWN
     if when.earliest is None:
         return f"not after {when.latest}"
     if when.latest is None:
         return f"not before {when.earliest}"
-    return f"{when.earliest}" if when.earliest == when.latest else f"{when.earliest} to {when.latest}"
+    days = f"{when.earliest}" if when.earliest == when.latest else f"{when.earliest} to {when.latest}"
+    return f"probably {days}" if when.likely else days
 
 
 def where(place: Candidate | None) -> str:

@@ -55,6 +55,7 @@ def row(incident: Incident, shown: Shown) -> dict[str, Cell]:
         "date_start": _day(incident.when.earliest),
         "date_end": _day(incident.when.latest),
         "date_prec": incident.when.date_prec,
+        "date_basis": incident.when.basis,
         **_where(incident.place),
         **_toll("killed", incident.toll(Harm.KILLED)),
         **_toll("injured", incident.toll(Harm.INJURED)),
@@ -139,7 +140,7 @@ COLUMNS = (
         "contested",
         "confirmed",
     ),
-    *("date_start", "date_end", "date_prec"),
+    *("date_start", "date_end", "date_prec", "date_basis"),
     *("location", "admin1", "admin2", "country", "latitude", "longitude", "where_prec", "geo_precision"),
     *(
         "killed",

@@ -33,6 +33,7 @@ def _when(interval: Interval) -> Row:
     return {
         "earliest": interval.earliest.isoformat() if interval.earliest else None,
         "latest": interval.latest.isoformat() if interval.latest else None,
+        "date_basis": interval.basis,
     }
 
 

@@ -11,10 +11,10 @@ RADIUS_KM = {"site": 1, "settlement": 5, "district": 30, "region": 100, "country
 
 
 def days(when: Interval) -> str:
-    """ "2022-02-26", "2022-02-24 to 2022-02-26", "not after 2022-02-26", "unknown"."""
+    """ "2022-02-26", "2022-02-24 to 2022-02-26", "probably 2022-02-26", "not after 2022-02-26", "unknown"."""
     first, last = when.earliest, when.latest
     if first and last:
-        return str(first) if first == last else f"{first} to {last}"
+        return ("probably " if when.likely else "") + (str(first) if first == last else f"{first} to {last}")
     return f"not before {first}" if first else f"not after {last}" if last else UNKNOWN
 
 

@@ -8,19 +8,33 @@ from onrecord.model.passage import Passage
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The days between which something happened, both included; None means not bounded on that side, both None unknown."""
+    """The days between which something happened, both included; None means not bounded on that side, both None unknown.
+
+    `likely`: the text does not say when, and these are the most probable days, on the basis that `reason` names.
+    """
 
     earliest: date | None
     latest: date | None
     reason: str
+    likely: bool = False
+
+    @property
+    def basis(self) -> str | None:
+        """``told`` by the text, or ``most probable``; None when nothing is known."""
+        if self.earliest is None and self.latest is None:
+            return None
+        return "most probable" if self.likely else "told"
 
     @property
     def date_prec(self) -> int | None:
-        """UCDP GED `date_prec`: 1 day, 2 up to 6 days, 3 up to 30 days, 4 up to 31 days (a month), 5 longer; None when open."""
+        """UCDP GED `date_prec`: 1 day, 2 up to 6 days, 3 up to 30 days, 4 up to 31 days (a month), 5 longer; None when open.
+
+        A day that is only likely is no exact date: 2.
+        """
         if self.earliest is None or self.latest is None:
             return None
         days = (self.latest - self.earliest).days + 1
-        limits = ((1, 1), (6, 2), (30, 3), (31, 4))
+        limits = ((0 if self.likely else 1, 1), (6, 2), (30, 3), (31, 4))
         return next((code for limit, code in limits if days <= limit), 5)
 
 

@@ -100,12 +100,21 @@ def _dated(piece: Piece) -> bool:
 
 def _give_days(words: Sequence[Word], pieces: Sequence[Piece]) -> None:
     """A time of day alone takes the day of the nearest expression before, in the same paragraph, that is exact to the day."""
-    day, at = None, 0
+    day, night, at = None, False, 0
     for piece in pieces:
         if any(w.kind == "break" for w in words[at : piece.first]):
             day = None
         at = piece.last
         if day and piece.value and _is_clock(piece):
-            piece.value = day + piece.value[10:]
+            piece.value = _in_night(day, piece.value[10:]) if night else day + piece.value[10:]
         if piece.value and piece.value[:4].isdecimal() and piece.value[4:5] == "-" and len(piece.value) >= 10:
-            day = piece.value[:10]
+            day, night = piece.value[:10], piece.value.endswith("TNI")
+
+
+def _in_night(day: str, clock: str) -> str:
+    """An hour of the night that began on a day: after midnight it is the next day's."""
+    after = clock < "T12"
+    try:
+        return (date.fromisoformat(day) + timedelta(1 if after else 0)).isoformat() + clock
+    except (ValueError, OverflowError):
+        return day + clock

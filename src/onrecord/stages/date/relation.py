@@ -16,7 +16,7 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_REPORTING = _words(
+REPORTING = _words(
     "say report tell announce claim add state confirm write publish post note deny warn insist allege accuse declare describe quote "
     "cite reveal disclose acknowledge admit recall explain release tweet testify speak"
 )
@@ -28,8 +28,8 @@ _CARRIES = _words(
 _ANSWERS = _words("respond call dispatch summon")  # help is called at once: "medics responded at 2 a.m."
 _FINDS = _words("find discover recover")  # the dead are found later, the wounded at once
 # What is done about a happening afterwards: its time is the latest that the happening can have.
-_AFTERWARDS = _words(
-    "arrest charge indict convict sentence plead jail accuse identify try mourn bury release condemn visit vow investigate search "
+AFTERWARDS = _words(
+    "arrest charge indict convict sentence plead jail accuse identify try mourn bury release condemn visit vow search "
     "question extradite sue"
 )
 _AT_ONCE = _words("kill injure wound hurt hit damage destroy strike bomb shell")
@@ -69,17 +69,29 @@ def relation(scene: Scene, time: Time, head: Token) -> Relation:
     verb = _governor(scene, head)
     if verb is None or verb.i == scene.trigger.i:
         return Relation.SAME
+    if is_alarm(verb, time):
+        return Relation.SAME
     if _reports(scene, head, verb):
         return Relation.REPORT
     lemma = verb.lemma.lower()
     told = (
-        lemma in _REPORTING and verb.i < scene.trigger.i < head.i
+        lemma in REPORTING and verb.i < scene.trigger.i < head.i
     )  # "cited the killing in the town on 16 May"
     if lemma in _ANSWERS or told:
         return Relation.SAME
     if lemma in _FINDS and (scene.claim.kind is Kind.KILLING or scene.trigger.lemma.lower() in _DEAD):
         return Relation.LATER
     return _by_clauses(scene, time, verb)
+
+
+def is_alarm(verb: Token, time: Time) -> bool:
+    """Whether the verb tells of a call for help: "the shooting was reported at 2 a.m." is no news report, which seldom has its hour."""
+    return verb.lemma.lower() == "report" and has_hour(time)
+
+
+def has_hour(time: Time) -> bool:
+    """Whether a time tells the hour and not only a part of the day."""
+    return time.type == "TIME" and ":" in (time.value or "")
 
 
 def _governor(scene: Scene, head: Token) -> Token | None:
@@ -101,7 +113,7 @@ def _reports(scene: Scene, head: Token, verb: Token) -> bool:
     """Whether the time hangs on a verb of saying and stands on that verb's side of the trigger."""
     parse, trigger = scene.parse, scene.trigger
     cues = {t.i for a in scene.claim.attributions for t in parse.tokens_in(a.cue.start, a.cue.end)}
-    if (verb.i not in cues and verb.lemma.lower() not in _REPORTING) or _raised(parse, verb):
+    if (verb.i not in cues and verb.lemma.lower() not in REPORTING) or _raised(parse, verb):
         return False
     fronted = head.i < trigger.i < verb.i  # "Late on Saturday two men were shot, police said"
     after = verb.i < trigger.i < head.i and head.i - verb.i > _BESIDE
@@ -124,7 +136,7 @@ def _by_clauses(scene: Scene, time: Time, verb: Token) -> Relation:
     mine = [_breaks(parse, t) for t in _until(up, meeting)]
     theirs = [_breaks(parse, t) for t in _until(over, meeting)]
     if "over" in mine and "other" not in mine + theirs:  # "charged on Thursday with killing a man"
-        return Relation.LATER if verb.lemma.lower() in _AFTERWARDS else Relation.NONE
+        return Relation.LATER if verb.lemma.lower() in AFTERWARDS else Relation.NONE
     if "other" in mine + theirs or ("after" in mine and "after" in theirs):
         return Relation.NONE
     if (
@@ -139,7 +151,7 @@ def _by_clauses(scene: Scene, time: Time, verb: Token) -> Relation:
 
 def _of_noun(scene: Scene, time: Time, between: Sequence[Token], verb: Token) -> Relation:
     """A happening named by a definite noun has its own time ("arrested on Monday over the shooting"), unless the verbs only carry it."""
-    afterwards = any(t.lemma.lower() in _AFTERWARDS for t in between)
+    afterwards = any(t.lemma.lower() in AFTERWARDS for t in between)
     carried = all(_carries(scene, t) for t in between)
     known = carried or not (afterwards or is_definite(scene.parse, scene.trigger))
     if scene.trigger.pos in ("VERB", "AUX") or known:
@@ -174,7 +186,7 @@ def _breaks(parse: Parse, token: Token) -> str:
     openers = _openers(parse, token)
     if openers & _AFTER:
         return "after"
-    same = token.dep == "advcl" and openers & _WITH and token.lemma.lower() not in _REPORTING
+    same = token.dep == "advcl" and openers & _WITH and token.lemma.lower() not in REPORTING
     return "" if same else "other"
 
 

@@ -8,6 +8,7 @@ from onrecord.stage import Stage
 from onrecord.stages.date.attach import by_sentence
 from onrecord.stages.date.dateline import stamps
 from onrecord.stages.date.find import find_times
+from onrecord.stages.date.likely import has_guess, probable
 from onrecord.stages.date.retold import Told, When, statements
 from onrecord.stages.date.when import Issued, Page, bound_time, own_time, when_of
 
@@ -38,9 +39,11 @@ def _claims(claims: Sequence[Claim], page: Page) -> Iterator[Claim]:
     timed = [(c, own_time(c, page)) for c in claims]
     bounded = [(c, bound_time(c, page)) for c, own in timed if own is None]
     told = Told.of(_days(timed), _days(bounded), statements(page.parse, page.times, page.triggers))
+    guess = probable(page.parse, page.times, page.issued.day, page.text)
     for claim in claims:
         time, when = when_of(claim, page, told)
-        yield replace(claim, time=time, when=when)
+        dated = replace(claim, time=time, when=when)
+        yield replace(dated, likely=guess) if has_guess(dated) else dated
 
 
 def _days(timed: Iterable[tuple[Claim, When | None]]) -> Iterator[tuple[Claim, When]]:

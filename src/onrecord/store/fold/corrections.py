@@ -94,7 +94,7 @@ def _claim_with(claim: Claim, field: str, decision: Decision) -> Claim:
     if isinstance(value, Stance):
         return replace(claim, stance=value)
     if field in _ENDS:
-        return replace(claim, when=_days_with(claim.when, field, value))
+        return replace(claim, when=_days_with(claim.when, field, value), likely=None)
     if field == "place":
         return replace(claim, place=_placed(claim, value) if isinstance(value, Candidate) else None)
     if field in ("kind", "stance"):

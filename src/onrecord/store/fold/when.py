@@ -23,6 +23,29 @@ def when(sources: Sources) -> When:
     An origin has one voice however many pages and sentences repeat it. A claim dated on one side only bounds the rest. A death or a wound told
     by itself of a later day ("two died in hospital this week") disagrees with nobody.
     """
+    told = _told(sources)
+    return told if told.interval.earliest else _guessed(told, sources)
+
+
+def _guessed(told: When, sources: Sources) -> When:
+    """The most probable days where no claim tells a first one: of the page published first, and what later ones agree on with it."""
+    latest = told.interval.latest or date.max
+    guesses = [
+        (c, c.likely) for c in sources.telling() if c.likely and (c.likely.earliest or date.max) <= latest
+    ]
+    if not guesses:
+        return told
+    rests, best = guesses[0]
+    for claim, guess in guesses[1:]:
+        common = _common([best, guess])
+        if common and common != (best.earliest, best.latest):
+            rests, best = claim, Interval(*common, guess.reason)
+    days = Interval(best.earliest, min(best.latest or latest, latest), best.reason, likely=True)
+    return When(days, (rests.id,), told.contested)
+
+
+def _told(sources: Sources) -> When:
+    """What the claims say."""
     dated = [c for c in sources.telling() if _known(c.when)]
     if not dated:
         return When(UNKNOWN, ())
