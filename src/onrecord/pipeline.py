@@ -29,11 +29,17 @@ def reading_in(case: Case) -> tuple[Stage, ...]:
     return (PARSE, READ, place, DATE, SETTLE)
 
 
-def run(case: Case, given: Iterable[Evidence | Failure], engine: Engine, watch: Watch) -> None:
-    """Take evidence into a case and bring its record up to date. Again: only what is not there yet is done."""
+def run(
+    case: Case, given: Iterable[Evidence | Failure], engine: Engine, watch: Watch, *, read_all: bool = False
+) -> None:
+    """Take evidence into a case and bring its record up to date. Again: only what is not there yet is done. With `read_all` also what the
+    first pass would skip is read."""
+    stages = reading_in(case)
     steps.keep(case, given, watch)
     steps.clean(case, engine, watch)
-    steps.read(case, reading_in(case), engine, watch)
+    if not read_all:
+        steps.sift(case, stages, engine, watch)
+    steps.read(case, stages, engine, watch, everything=read_all)
     steps.copies(case, engine, watch)
     steps.link(case, engine, watch)
     steps.failures(case, watch)

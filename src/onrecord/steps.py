@@ -25,6 +25,7 @@ from onrecord.stage import Stage
 from onrecord.stages.clean import CLEAN
 from onrecord.stages.copies import COPIES
 from onrecord.stages.link import ACCOUNT, LINK
+from onrecord.stages.read.sift import SIFT
 from onrecord.store.case import Case
 from onrecord.watch import Watch, batches
 
@@ -74,13 +75,36 @@ def _evidence(case: Case, capture: Capture) -> Evidence | Failure:
         return Failure(capture.id, CLEAN.name, f"{capture.where}: {error}")
 
 
-def read(case: Case, stages: Sequence[Stage], engine: Engine, watch: Watch) -> None:
-    """The claims of every document that these versions of the stages have not read, and a receipt for it."""
-    by = tuple(stage.made_by for stage in stages)
-    done = {r.document for r in case.records(Receipt) if r.made_by == by}
+def sift(case: Case, stages: Sequence[Stage], engine: Engine, watch: Watch) -> None:
+    """A receipt for every document that tells of no harm, so that `read` need not; a new version looks at all of them again. Not for what
+    once was found to claim something: a person may have decided about it."""
+    seen = _read_by(case, _by(stages)) | _read_by(case, (SIFT.made_by,)) | _claiming(case)
+    waiting = [d for d in case.current(Document) if d.id not in seen]
+    for batch in batches(watch.step("sift", engine.map([SIFT], waiting))):
+        case.add(batch)
+
+
+def read(case: Case, stages: Sequence[Stage], engine: Engine, watch: Watch, *, everything: bool) -> None:
+    """The claims of every document that these versions of the stages have not read, and a receipt for it; `everything`: what was sifted
+    out too."""
+    by = _by(stages)
+    sifted = set() if everything else _read_by(case, (SIFT.made_by,)) - _claiming(case)
+    done = _read_by(case, by) | sifted
     waiting = [d for d in case.current(Document) if d.id not in done]
     for batch in batches(watch.step("read", engine.map(stages, waiting), len(waiting))):
         case.add(record for one in batch for record in _kept(one, by))
+
+
+def _by(stages: Sequence[Stage]) -> tuple[MadeBy, ...]:
+    return tuple(stage.made_by for stage in stages)
+
+
+def _read_by(case: Case, by: tuple[MadeBy, ...]) -> set[str]:
+    return {r.document for r in case.records(Receipt) if r.made_by == by}
+
+
+def _claiming(case: Case) -> set[str]:
+    return {r.document for r in case.records(Receipt) if r.claims}
 
 
 def _kept(one: Reading | Failure, by: tuple[MadeBy, ...]) -> Iterator[Claim | Receipt | Failure]:

@@ -33,6 +33,12 @@ def run(
     case: CaseFolder,
     published: Published = None,
     publisher: Annotated[str | None, typer.Option(help="Who published the given pages.")] = None,
+    read_all: Annotated[
+        bool,
+        typer.Option(
+            "--read-all", help="Read also what the first pass skips: articles that tell of no harm."
+        ),
+    ] = False,
     workers: Workers = None,
 ) -> None:
     """Read pages into a case. Again: only what is new is read."""
@@ -42,10 +48,10 @@ def run(
 
     given = Given(published=_day(published), publisher=publisher)
     with Case.open(case, create=True) as opened, bar() as show:
-        opened.begin(f"run {' '.join(paths)}")
+        opened.begin(f"run {' '.join(paths)}{' --read-all' if read_all else ''}")
         watch = Watch(show)
         with engine(workers) as made:
-            pipeline.run(opened, gather(_inputs(paths), given=given), made, watch)
+            pipeline.run(opened, gather(_inputs(paths), given=given), made, watch, read_all=read_all)
         watch.seconds |= made.spent
         record = record_of(opened)
         opened.end({"documents": len(record.documents), "incidents": len(record.incidents)})

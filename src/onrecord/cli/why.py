@@ -111,10 +111,20 @@ def _document(record: Record, document: Document) -> Lines:
     yield f"  bytes: {capture.where}, taken in {capture.captured_at:%Y-%m-%d %H:%M:%S} UTC, SHA-256 {capture.sha256}"
     yield f"  kept in: {capture.warc_file or 'not kept'} {capture.warc_record or ''}".rstrip()
     yield f"  made by: {document.made_by}"
-    yield from (f"  not read: {note}" for id_, note in record.notes if id_ == document.id)
+    for note in (note for id_, note in record.notes if id_ == document.id):
+        yield f"  not read: {note}"
+        yield from _nearest(document, note)
     origin = record.origins.get(record.origin_of.get(document.id, ""))
     if origin:
         yield f"  origin: {short(origin.id)}, {len(origin.documents)} page(s): {origin.reason}"
+
+
+def _nearest(document: Document, note: str) -> Lines:
+    """The words for which an article that was skipped would have been read soonest."""
+    from onrecord.stages.read import sift  # here: it loads the reader, which no other reason needs
+
+    if note == sift.UNLIKELY and (words := sift.most_telling(document, sift.open_sieve())):
+        yield f"    nearest to harm: “{' '.join(words.split())}” (onrecord run --read-all reads it)"
 
 
 def _origin(record: Record, origin: Origin) -> Lines:
