@@ -193,3 +193,89 @@ def test_a_number_that_is_not_meant_exactly_says_so(text: str, word: str) -> Non
 def test_an_exact_number_says_nothing_of_the_kind() -> None:
     (count,) = [c for claim in claims("Five people were killed.") for c in claim.counts]
     assert count.how is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("One man was killed and three other people were shot in the house.", [(3, 3)]),
+        ("Five people were shot and one was killed.", [(4, 4)]),
+        ("A father was killed and his 4-year-old son was shot.", [(1, 1)]),
+        ("A girl was killed. Her stepfather was also shot.", [(1, 1)]),
+        ("A man was shot and died. A 29-year-old man was shot in the arm.", []),
+        ("A 22-year-old man was shot and died. A 29-year-old woman was shot in the arm.", [(1, 1)]),
+        ("A baby was killed after his brother fired a pistol, hitting the boy in his playpen.", []),
+        ("A 16-year-old girl accidentally shot and killed her boyfriend.", []),
+    ],
+)
+def test_whether_those_hit_are_the_dead(text: str, left: list[Bounds]) -> None:
+    assert counted(text, Harm.INJURED) == left
+
+
+def test_one_who_was_wounded_and_died_is_among_the_dead() -> None:
+    text = "A woman died on Saturday, a week after she was critically wounded in a shooting."
+    assert counted(text, Harm.KILLED) == [(1, 1)]
+    assert counted(text, Harm.INJURED) == []
+
+
+def test_two_of_the_wounded_who_die_are_no_longer_wounded() -> None:
+    text = "Five people were wounded in the blast on Monday. Two of the wounded later died."
+    assert counted(text, Harm.INJURED) == [(3, 3)]
+    assert counted(text, Harm.KILLED) == [(2, 2)]
+    told = "Nine people had died and 40 were wounded in the blast. Two of the wounded died this week."
+    assert counted(told, Harm.INJURED) == [(40, 40)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("The gunman opened fire, sending five men to the hospital.", [(5, 5)]),
+        ("The shooting left a student in critical condition.", [(1, 1)]),
+        ("Gunmen opened fire in the park. Three people were taken to Hillside Medical Center.", [(3, 3)]),
+        ("Seven young men remained hospitalized on Tuesday.", [(7, 7)]),
+        ("Police say the two girls were hit by shots from a passing car.", [(2, 2)]),
+        ("The mayor was taken to hospital with the flu.", []),
+        ("The mayor is in critical condition after an operation.", []),
+    ],
+)
+def test_people_in_hospital_are_hurt_where_violence_is_told(text: str, bounds: list[Bounds]) -> None:
+    assert counted(text, Harm.INJURED) == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("He shot and killed his wife, two young children and his guest.", [(4, 4)]),
+        ("The raid left three men and three women dead.", [(6, 6)]),
+        ("HARBOR COUNTY (WXYZ) – A three-year-old boy was killed in a shooting.", [(1, 1)]),
+        ("A rapper is dead after a shooting.", [(1, 1)]),
+        ("A number of guards were killed.", [(2, None)]),
+        ("An unknown number of guards were killed.", [(None, None)]),
+    ],
+)
+def test_who_is_counted(text: str, bounds: list[Bounds]) -> None:
+    assert counted(text, Harm.KILLED) == bounds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is accused of trying to kill two officers.",
+        "Police could not say whether the man had died.",
+        "These are the town's 47th and 48th homicides of 2013.",
+        "Police are investigating four separate shootings that left 10 people dead.",
+        "At least eight children have been killed this year in shootings in the city.",
+    ],
+)
+def test_numbers_that_are_no_toll_of_this_happening(text: str) -> None:
+    assert counted(text, Harm.KILLED) == []
+
+
+def test_wounds_are_not_people() -> None:
+    assert counted("He died from multiple blunt-force injuries.", Harm.INJURED) == []
+    assert counted("Sources reported 14 injuries.", Harm.INJURED) == [(14, 14)]
+
+
+def test_a_list_that_explains_a_number_is_not_added_to_it() -> None:
+    text = "After the shooting three other victims, a man, a woman and a boy, were taken to hospital."
+    assert counted(text, Harm.INJURED) == [(3, 3)]

@@ -3,18 +3,25 @@
 from typing import NamedTuple
 
 from onrecord.model import Parse, Token
-from onrecord.stages.read.grammar import prepositional
-from onrecord.stages.read.lexicon import PERSON_PRONOUNS, words
-from onrecord.stages.read.nouns import Nouns, Sort
+from onrecord.stages.read.grammar import below, prepositional
+from onrecord.stages.read.lexicon import OBJECTS, ORGANISATIONS, PERSON_PRONOUNS, words
+from onrecord.stages.read.nouns import Nouns, Sort, common
 from onrecord.stages.read.numbers import VAGUE, read, value
 
 _NONE = words("no none nobody zero neither")
-_SINGULAR = words("he she him her i me someone himself herself")
+_SINGULAR = words("he she him her i me someone himself herself another")
 _MANY = words("they them we us who these those some many others themselves everyone all")
 _GROUPS = words("family group total crew team party crowd convoy gang squad patrol")
 # Nouns that only measure: the people come after "of".
 _MEASURES = words("number lot majority series handful body corpse remains member life death")
 _PLURAL = words("people staff police troop")
+_HOW_MANY = words("number lot majority series handful")
+_UNKNOWN = words("unknown unspecified undisclosed undetermined uncertain")
+_OTHER = words("other another")
+_NOT_PEOPLE = words(
+    "report call case count charge dog cat horse cow animal round year day hour month mile percent dollar story image"
+)
+_YEARS = range(1900, 2100)
 
 
 class Amount(NamedTuple):
@@ -36,16 +43,22 @@ def amount(parse: Parse, token: Token, nouns: Nouns) -> Amount | None:
         return _number(parse, token, token.i + 1)
     numbers = [c for c in children if c.i < token.i and (c.dep == "nummod" or _spelled(c))]
     if numbers:
-        return _number(parse, numbers[-1], token.i + 1)
+        return None if _no_people(token, nouns) else _number(parse, numbers[-1], token.i + 1)
     of = list(prepositional(parse, token.i, "of")) if lemma in _MEASURES | _GROUPS else []
     if of and (lemma in _MEASURES or value(of[0].text) is not None):
-        return amount(parse, of[0], nouns)  # "the bodies of three men", "a family of four"
+        inner = amount(parse, of[0], nouns)  # "the bodies of three men", "a family of four"
+        return _a_number(token, children, inner) if lemma == "number" else inner
     vague = [c for c in children if c.text.lower() in VAGUE and c.i < token.i]
     if vague:
         return _number(parse, vague[0], token.i + 1)
     if _is_pair(token, children):
         return Amount(2, 2, token.i, token.i + 1)
-    return _bare(token, nouns)
+    return _bare(parse, token, nouns)
+
+
+def _no_people(token: Token, nouns: Nouns) -> bool:
+    """ "Three houses were hit", "two reports of a man shot"."""
+    return token.lemma.lower() in _NOT_PEOPLE or nouns.sort(token) in (Sort.OBJECT, Sort.WEAPON)
 
 
 def _spelled(child: Token) -> bool:
@@ -60,25 +73,68 @@ def _is_pair(token: Token, children: list[Token]) -> bool:
     return any(c.text.lower() == "both" for c in children) and not any(c.dep == "conj" for c in children)
 
 
+def _a_number(token: Token, children: list[Token], inner: Amount | None) -> Amount | None:
+    """ "A number of men" is two or more; "an unknown number", "the number of men" are no number."""
+    before = {c.text.lower() for c in children if c.i < token.i}
+    if inner is None or inner.low is not None or "a" not in before or before & _UNKNOWN:
+        return inner
+    return Amount(2, None, token.i - 1, inner.last)
+
+
+def is_year(token: Token) -> bool:
+    """Whether a number is rather a year ("the homicides of 2013"): four digits without a comma."""
+    return len(token.text) == 4 and token.text.isdigit() and int(token.text) in _YEARS
+
+
 def _number(parse: Parse, number: Token, last: int) -> Amount | None:
     """The amount that the words of a number give; they stand before token `last`."""
+    if number.i == last - 1 and is_year(number):
+        return None
     inside = parse.subtree(number.i) if number.i < last - 1 else range(number.i, last)
     found = read(parse, min(inside[0], number.i), min(inside[-1] + 1, last))
     return Amount(*found) if found else None
 
 
-def _bare(token: Token, nouns: Nouns) -> Amount | None:
+def _bare(parse: Parse, token: Token, nouns: Nouns) -> Amount | None:
     """A noun without a number: one person, some people, or nobody."""
     word, lemma = token.text.lower(), token.lemma.lower()
-    one, some = Amount(1, 1, token.i, token.i + 1), Amount(None, None, token.i, token.i + 1)
+    one, some = Amount(1, 1, *_described(parse, token)), Amount(None, None, token.i, token.i + 1)
     if word in _SINGULAR or lemma == "old":
         return one
-    if word in _MANY or lemma in _GROUPS:
+    if word in _MANY or lemma in _GROUPS | _HOW_MANY:
         return some
-    if nouns.sort(token) not in (Sort.PERSON, Sort.NAME) and lemma not in _MEASURES:
+    person = nouns.sort(token) in (Sort.PERSON, Sort.NAME) or _aged(parse, token)
+    if not person and lemma not in _MEASURES:
         return None
     plural = word in PERSON_PRONOUNS or lemma in _PLURAL or token.tag not in ("NN", "NNP")
     return some if plural else one
 
 
-__all__ = ["Amount", "amount"]
+def _described(parse: Parse, token: Token) -> tuple[int, int]:
+    """From "another" or the age to the age behind: what tells one person from the next."""
+    first = [token.i] if (years := _years_old(parse, token)) is None else [token.i, years]
+    first += [c.i for c in below(parse, token.i, "det", "amod") if c.text.lower() in _OTHER]
+    age = _age_behind(parse, token)
+    return min(first), token.i + 1 if age is None else age.i + 1
+
+
+def _years_old(parse: Parse, token: Token) -> int | None:
+    """Where "27-year-old" begins before a noun; None when it does not stand there."""
+    old = next((c for c in below(parse, token.i, "amod") if c.i < token.i and c.lemma.lower() == "old"), None)
+    return None if old is None else min(parse.subtree(old.i), default=old.i)
+
+
+def _age_behind(parse: Parse, token: Token) -> Token | None:
+    """The number in "Bo Roe, *27*,"."""
+    near = (c for c in below(parse, token.i, "appos", "nummod") if c.i == token.i + 2)
+    return next((c for c in near if c.text.isdigit() and len(c.text) < 3), None)
+
+
+def _aged(parse: Parse, token: Token) -> bool:
+    """Whether a name that the model takes for a firm or a building has an age, and so is a person's."""
+    if token.tag != "NNP" or common(token) in OBJECTS | ORGANISATIONS:
+        return False
+    return _age_behind(parse, token) is not None or _years_old(parse, token) is not None
+
+
+__all__ = ["Amount", "amount", "is_year"]

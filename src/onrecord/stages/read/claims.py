@@ -17,6 +17,7 @@ from onrecord.stages.read.sense import is_harm
 from onrecord.stages.read.sport import is_literal, is_sport
 from onrecord.stages.read.stance import stance_of
 from onrecord.stages.read.struck import settle
+from onrecord.stages.read.treated import with_treated, without_the_ill
 from onrecord.stages.read.triggers import Trigger, triggers
 
 # A sentence kept with a claim is cut to the words around its trigger beyond this many characters: a page of one endless "sentence" with
@@ -46,12 +47,13 @@ def find_claims(
     found: list[tuple[Trigger, Claim]] = []
     group, sport = 0, is_sport(parse)
     for first, last in parse.sentences:
-        here = [t for t in triggers(parse, first, last) if _inside(t, paragraphs) and is_harm(parse, t)]
+        told = [t for t in triggers(parse, first, last) if is_harm(parse, t)]
+        here = [t for t in with_treated(parse, first, last, told) if _inside(t, paragraphs)]
         here = [t for t in here if not sport or is_literal(parse, t)]
         numbers = joined(parse, here)
         found.extend(_sentence(whole, here, [group + n for n in numbers]))
         group += max(numbers, default=-1) + 1
-    return with_denials(text, parse, settle(found), attributions, people)
+    return with_denials(text, parse, settle(parse, without_the_ill(found)), attributions, people)
 
 
 def _inside(trigger: Trigger, paragraphs: Sequence[tuple[int, int]]) -> bool:

@@ -10,11 +10,17 @@ from onrecord.stages.read.hurt import among, victims
 from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.numbers import read, value
 from onrecord.stages.read.parts import of_a_whole, parts
+from onrecord.stages.read.several import of_many
 from onrecord.stages.read.tally import tally, tally_noun
 from onrecord.stages.read.triggers import Trigger
 
 _ADDS = frozenset({"another", "additional", "further"})
 
+_DASHES = ("-", "–", "—", "--")
+_ANYBODY = frozenset({"victim", "other", "person", "people"})
+_DATELINE = 12  # tokens: "TOWN, Country (Agency) —"
+_WHETHER = frozenset({"whether", "if"})
+_TRYING = frozenset({"try", "attempt", "attempted"})
 _ROUGHLY = frozenset(
     ["about", "approximately", "around", "almost", "circa", "estimated", "nearly", "roughly", "some"]
 )
@@ -22,6 +28,8 @@ _ROUGHLY = frozenset(
 
 def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Count, ...]:
     """The counts that a trigger's own grammar gives."""
+    if _not_told(parse, trigger.token) or of_many(parse, trigger):
+        return ()
     hurt = victims(parse, trigger)
     toll = tally(text, parse, trigger)
     if toll is not None:
@@ -35,13 +43,53 @@ def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Cou
     if trigger.harm is None or not hurt or trigger.token.lemma.lower() == "toll":
         return ()
     smaller = parts(text, parse, trigger, hurt, nouns)
-    amounts = [(t, a) for t in hurt if (a := amount(parse, t, nouns)) is not None and not _in(t, smaller)]
+    hurt = [t for t in hurt if not _dateline(parse, t, trigger.token) and not _in(t, smaller)]
+    amounts = _once(parse, [(t, a) for t in hurt if (a := amount(parse, t, nouns)) is not None])
     if not amounts:
         return ()
     whole = _whole(text, parse, trigger.harm, amounts)
+    if whole.low == 1 and any(t.text.lower() == "also" for t in below(parse, trigger.token.i, "advmod")):
+        whole = replace(whole, adds=True)  # "a guard was also killed"
     if whole.low is not None and among(parse, trigger.token):
         return (replace(whole, part=True),)
     return (whole, *_fatally(text, parse, trigger), *smaller)
+
+
+def _not_told(parse: Parse, token: Token) -> bool:
+    """ "Tried to kill two guards", "an attempted murder", "could not say whether he died": of whom it is not told that they were hurt."""
+    if any(c.dep == "mark" and c.text.lower() in _WHETHER for c in parse.children(token.i)):
+        return token.dep in ("ccomp", "conj")
+    above = parse.tokens[token.head]
+    tried = [above] if token.dep in ("xcomp", "acl", "pcomp") else []
+    if token.dep == "pcomp":
+        tried = [parse.tokens[above.head]]  # "an attempt at killing him"
+    return any(t.lemma.lower() in _TRYING for t in (*tried, *below(parse, token.i, "amod", "compound")))
+
+
+def _once(parse: Parse, amounts: list[tuple[Token, Amount]]) -> list[tuple[Token, Amount]]:
+    """ "Three others, a woman and two men": those of the list are the three, where the two are no coordination."""
+    if len(amounts) < 2 or amounts[1][0].dep == "conj" or _and(parse, amounts[0][0]):
+        return amounts
+    (first, whole), rest = amounts[0], amounts[1:]
+    as_many = whole.low != 1 and whole.low == sum(a.low or 0 for _, a in rest)
+    return amounts[:1] if as_many or first.lemma.lower() in _ANYBODY else amounts
+
+
+def _and(parse: Parse, token: Token) -> bool:
+    return any(True for _ in below(parse, token.i, "cc", "conj"))
+
+
+def _dateline(parse: Parse, token: Token, trigger: Token) -> bool:
+    """ "ODESA (Agency) – Two people were killed": the model takes the town for one of them."""
+    if not token.text.isupper() or token.tag != "NNP" or len(token.text) < 3:
+        return False
+    between = parse.tokens[token.i + 1 : min(trigger.i, token.i + _DATELINE)]
+    return any(
+        t.text in _DASHES
+        and parse.tokens[t.i - 1].end < t.start
+        and not parse.tokens[t.i + 1].text[1:].isupper()
+        for t in between
+    )
 
 
 def _in(token: Token, smaller: Sequence[Count]) -> bool:
@@ -71,7 +119,7 @@ def _whole(text: str, parse: Parse, harm: Harm, amounts: Sequence[tuple[Token, A
     first = min(a.first for _, a in amounts)
     last = max(max(t.i + 1, a.last) for t, a in amounts)
     passage = Passage.of(text, parse.tokens[first].start, parse.tokens[last - 1].end)
-    adds = _adds(parse, amounts[0][0])
+    adds = low != 1 and _adds(parse, amounts[0][0])
     return Count(harm, low, high, passage, whom=_whom(amounts), adds=adds, how=_roughly(parse, first))
 
 

@@ -58,8 +58,11 @@ def coordinated(parse: Parse, token: Token) -> list[Token]:
 
 
 def _listed(parse: Parse, name: Token, other: Token) -> bool:
-    """In "Ann Lee, Bo Li and Cy Roe" the model takes the second name for an apposition to the first."""
-    return name.pos == other.pos == "PROPN" and any(True for _ in below(parse, other.i, "conj"))
+    """In "Ann Lee, Bo Li and Cy Roe" the model takes the second name for an apposition to the first; so in "his wife, two sons and a guest",
+    where several cannot explain one."""
+    names = name.pos == other.pos == "PROPN"
+    several = name.tag == "NN" and other.tag == "NNS"
+    return (names or several) and any(True for _ in below(parse, other.i, "conj"))
 
 
 def _hidden(parse: Parse, noun: Token) -> list[Token]:
@@ -92,7 +95,7 @@ def is_passive(parse: Parse, verb: Token) -> bool:
         return False
     if any(True for _ in below(parse, verb.i, "auxpass", "nsubjpass", "agent")):
         return True
-    if any(True for _ in below(parse, verb.i, "dobj")):
+    if any(True for _ in below(parse, verb.i, "dobj")) or _shares_object(parse, verb):
         return False
     active = _ACTIVE | _AIMED if verb.lemma.lower() == "shoot" else _ACTIVE
     if verb.lemma.lower() in _TRANSITIVE and not any(
@@ -106,6 +109,14 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     return verb.dep in _VERBAL_HEADS and is_passive(parse, parse.tokens[verb.head])
 
 
+def _shares_object(parse: Parse, verb: Token) -> bool:
+    """ "She shot and killed *her brother*": the object stands with the second verb, which has no subject of its own."""
+    second = next((t for t in below(parse, verb.i, "conj") if t.pos == "VERB" and t.tag == verb.tag), None)
+    if second is None or not any(True for _ in below(parse, second.i, "dobj")):
+        return False
+    return not any(True for _ in below(parse, second.i, "nsubj", "nsubjpass"))
+
+
 def subjects(parse: Parse, verb: Token) -> list[Token]:
     """The subject of a verb, its own or the one it shares, with a relative pronoun replaced by what it stands for."""
     own = list(below(parse, verb.i, "nsubj", "nsubjpass"))
@@ -113,7 +124,7 @@ def subjects(parse: Parse, verb: Token) -> list[Token]:
         return every(parse, (_after_dateline(parse, verb, _antecedent(parse, verb, s)) for s in own))
     head = parse.tokens[verb.head]
     if verb.dep == "acl" and verb.head != verb.i:
-        return [head]
+        return [t for t in coordinated(parse, head) if t.i < verb.i] or [head]
     if verb.dep in ("advcl", "xcomp", "oprd") and verb.tag == "VBN" and head.lemma.lower() == "leave":
         return every(parse, below(parse, head.i, "dobj"))  # "left dozens of people wounded"
     if (

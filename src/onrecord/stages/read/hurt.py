@@ -1,6 +1,7 @@
 """Whom a trigger says was hurt: the heads of the noun phrases, by the grammar of the trigger."""
 
 from onrecord.model import Parse, Token
+from onrecord.stages.read.amounts import is_year
 from onrecord.stages.read.grammar import below, every, patients, prepositional, subjects
 from onrecord.stages.read.lexicon import HURT
 from onrecord.stages.read.numbers import VAGUE
@@ -15,7 +16,10 @@ def victims(parse: Parse, trigger: Trigger) -> list[Token]:
     if trigger.extra is not None and trigger.harm is not None:
         return _lives(parse, token, trigger.extra)
     if not trigger.nominal:
-        return subjects(parse, token) if trigger.frame.intransitive else patients(parse, token)
+        found = subjects(parse, token) if trigger.frame.intransitive else patients(parse, token)
+        return found or _remaining(parse, token)
+    if token.lemma.lower() in ("condition", "support"):
+        return _conditioned(parse, parse.tokens[token.head])
     if token.lemma.lower() in HURT or token.text.lower() in HURT:
         return _described(parse, token)
     owners = [t for t in below(parse, token.i, "poss") if t.pos != "DET"]
@@ -23,8 +27,22 @@ def victims(parse: Parse, trigger: Trigger) -> list[Token]:
     return named or ([token] if _numbered(parse, token) else [])  # "at least five deaths"
 
 
+def _conditioned(parse: Parse, prep: Token) -> list[Token]:
+    """Who is "in critical condition": the subject of "is" or "was listed", the object of "left"; or the noun before it."""
+    governor = parse.tokens[prep.head]
+    if governor.pos in ("NOUN", "PROPN", "NUM"):
+        return [] if governor.lemma.lower() in ("hospital", "center") else every(parse, [governor])
+    return patients(parse, governor) or subjects(parse, governor)
+
+
+def _remaining(parse: Parse, verb: Token) -> list[Token]:
+    """ "*Seven men* remained hospitalized": the model takes "remained" for an auxiliary with a subject of its own."""
+    return every(parse, (s for aux in below(parse, verb.i, "auxpass") for s in below(parse, aux.i, "nsubj")))
+
+
 def _numbered(parse: Parse, token: Token) -> bool:
-    return any(t.pos == "NUM" or t.text.lower() in VAGUE for t in below(parse, token.i, "nummod", "amod"))
+    near = (t for t in below(parse, token.i, "nummod", "amod") if not is_year(t))
+    return any(t.pos == "NUM" or t.text.lower() in VAGUE for t in near)
 
 
 def _lives(parse: Parse, verb: Token, lives: Token) -> list[Token]:
@@ -65,7 +83,8 @@ def _bearers(parse: Parse, wound: Token) -> list[Token]:
     if owners:
         return every(parse, owners)
     above = parse.tokens[wound.head]
-    if _numbered(parse, wound) and above.lemma.lower() not in _BEARING:
+    many = _numbered(parse, wound) and wound.lemma.lower() == "injury"  # five wounds may be one man's
+    if many and above.lemma.lower() not in _BEARING and above.text.lower() != "from":
         return [wound]  # "fourteen injuries"
     if above.pos == "VERB" and above.lemma.lower() in _BEARING:
         return subjects(parse, above)
@@ -73,10 +92,18 @@ def _bearers(parse: Parse, wound: Token) -> list[Token]:
         governor = parse.tokens[above.head]
         while governor.dep == "pobj" and parse.tokens[governor.head].dep == "prep":
             governor = parse.tokens[parse.tokens[governor.head].head]  # "taken *to hospital* with wounds"
-        if governor.pos in ("NOUN", "PROPN"):
-            return [governor]
+        if governor.pos in ("NOUN", "PROPN") or governor.lemma.lower() == "old":
+            return _with_others(parse, governor)
         return patients(parse, governor) or subjects(parse, governor)
     return []
+
+
+def _with_others(parse: Parse, last: Token) -> list[Token]:
+    """ "They found *a man* and *a boy* with wounds": the model ties the wounds to the last."""
+    first = last
+    while first.dep == "conj" and parse.tokens[first.head].pos in ("NOUN", "PROPN"):
+        first = parse.tokens[first.head]
+    return every(parse, [first])
 
 
 def among(parse: Parse, token: Token) -> list[Token]:

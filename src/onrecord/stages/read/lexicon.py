@@ -95,7 +95,7 @@ NOUNS = _table(
 # Words for people hurt: adjectives and nouns alike ("three dead", "was found dead", "the wounded", "two fatalities").
 HURT: dict[str, Frame] = _table(
     {
-        "dead fatality killed martyr": Frame(Kind.OTHER_HARM, _K),
+        "dead fatality killed martyr deceased": Frame(Kind.OTHER_HARM, _K),
         "injured wounded injury wound": Frame(Kind.OTHER_HARM, _I),
         "missing": Frame(Kind.OTHER_HARM, Harm.MISSING),
         "casualty": Frame(Kind.OTHER_HARM),
@@ -171,6 +171,11 @@ PEOPLE = words(
     farmer farmworker father fiance fiancee fighter firefighter fisherman fishermen foreigner friend
     general gentleman girl girlfriend godfather governor granddaughter grandfather grandmother grandson
     guard guardian guerrilla guest gunman head homeless hostage household human husband imam in-law
+    bartender bicyclist biker bouncer boss bride buddy burglar caregiver carjacker cellmate clubgoer comedian companion cop cyclist dad
+    dancer employer freshman friend gangster graduate grandchild granddaughter grandma grandpa grandparent
+    groom homeowner jogger killer mate mom motorist mum musician nanny native orphan pal parishioner partier partygoer patient
+    pensioner perpetrator preschooler rapper reveler reveller rider robber schoolboy schoolchild schoolgirl schoolteacher senior
+    shooter sophomore survivor teammate trooper valedictorian widow widower
     female industrialist infant infantryman inmate insurgent intruder israeli jesuit journalist judge juvenile
     kid laborer labourer lady landlord lawmaker lawyer leader lieutenant magistrate major male man manager
     marine mayor medic member merchant migrant militant miner minister minor missionary monk mother

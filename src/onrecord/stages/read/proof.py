@@ -18,7 +18,7 @@ from onrecord.stages.read.speakers_words import SIDES
 from onrecord.stages.read.triggers import Trigger
 
 _MEANS = MEANS.keys() | WEAPONS
-_AT_WORK = _MEANS | words("attack airstrike strike fire round")
+_AT_WORK = _MEANS | words("attack airstrike strike fire round shot")
 _TOWARDS = ("on", "at", "into", "upon", "against")
 _OF_HARM = words("kill die injure wound destroy damage bomb attack hit target")
 # Nouns that need a certain verb: "the body was *found*", "the toll *rose*".

@@ -69,7 +69,7 @@ _HABIT = words(
     always often usually never sometimes every frequently generally constantly routinely typically daily
     """
 )
-_THE_HURT = words("dead wounded injured")
+_THE_HURT = words("dead deceased wounded injured")
 _HEDGED_SUBJECTS = words(
     """
     you we one it i they people who

@@ -110,7 +110,8 @@ def _largest(claims: Sequence[Claim], harm: Harm, sources: Sources) -> Told | No
         return None
     whole = [(n, c) for n, c in counts if not n.adds] or counts
     count, claim = max(whole, key=lambda nc: _size(nc[0]))
-    added = max((n.low or 0 for n, _ in counts if n.adds and n is not count and _counted(n)), default=0)
+    further = () if count.adds or _beside_the_dead(claims, harm) else (n for n, _ in counts if n.adds)
+    added = max((n.low or 0 for n in further if count.low == 1 or _counted(n)), default=0)
     return Told(
         low=(count.low or 0) + added,
         high=None if count.high is None or count.part else count.high + added,
@@ -122,6 +123,11 @@ def _largest(claims: Sequence[Claim], harm: Harm, sources: Sources) -> Told | No
         counted=_counted(count) and not count.part,
         asserted=claim.stance is Stance.ASSERTED,
     )
+
+
+def _beside_the_dead(claims: Sequence[Claim], harm: Harm) -> bool:
+    """ "One was killed, another three were wounded" sets the wounded beside the dead and adds them to no number of wounded."""
+    return harm is Harm.INJURED and any(n.harm is Harm.KILLED and n.low for c in claims for n in c.counts)
 
 
 def _speaker(claim: Claim) -> str | None:
