@@ -109,3 +109,30 @@ def test_a_weapon_is_one_in_the_plural_and_a_victim_is_not() -> None:
         a, b = alike(2)
         incident = one([with_words(a, role, one_word), with_words(b, role, several)])
         assert len(incident.actors) == actors
+
+
+@pytest.mark.parametrize(("dead", "best"), [(0, 7), (1, 4)])
+def test_further_wounded_are_added_only_where_no_dead_are_told(dead: int, best: int) -> None:
+    counts = [
+        Count(Harm.INJURED, 4, 4, Passage(0, 0, "four")),
+        Count(Harm.INJURED, 3, 3, Passage(0, 0, "another three"), adds=True),
+        Count(Harm.KILLED, dead, dead, Passage(0, 0, "one" if dead else "nobody")),
+    ]
+    reading = report("d", TEXT, 4)
+    toll = one([replace(reading, claims=(replace(reading.claims[0], counts=tuple(counts)),))]).toll(
+        Harm.INJURED
+    )
+    assert toll is not None
+    assert toll.best == best
+
+
+@pytest.mark.parametrize(("number", "best"), [(1, 2), (5, 5)])
+def test_one_who_also_died_is_one_more_only_beside_single_persons(number: int, best: int) -> None:
+    counts = (
+        Count(Harm.KILLED, number, number, Passage(0, 0, f"{number} guards")),
+        Count(Harm.KILLED, 1, 1, Passage(0, 0, "Roe"), whom="Roe", adds=True),
+    )
+    reading = report("d", TEXT, 4)
+    toll = one([replace(reading, claims=(replace(reading.claims[0], counts=counts),))]).toll(Harm.KILLED)
+    assert toll is not None
+    assert toll.best == best
