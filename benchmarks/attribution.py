@@ -8,13 +8,16 @@ from typing import Any
 from benchmarks.common import readings, score
 from onrecord.exports.readings import reading_row
 from onrecord.model import Reading
+from onrecord.resources.reader import open_reader
 from onrecord.stages.read.attribution import find_attributions
 
 
 def rows(read: list[Reading]) -> Iterator[dict[str, Any]]:
+    reader = open_reader()
     for reading in read:
         assert reading.parse
-        found = find_attributions(reading.document.text, reading.parse)
+        text = reading.document.told
+        found = find_attributions(text, reading.parse, reader.read(text, reading.parse))
         yield reading_row(reading.by(reading.made_by[0], attributions=found))
 
 

@@ -1,7 +1,7 @@
 """The whole program on whole cases, by its own commands, as somebody else would measure it.
 
 ``python -m benchmarks.commands CASE… [--every N]`` runs ``onrecord read``, ``link`` and ``copies`` on the case's inputs and prints what the
-scorer says. ``--every N`` takes each Nth record of the gold file, with its documents.
+scorer says. Of the cases that the trained reader learnt from only what it never saw is taken. ``--every N`` takes each Nth record of the gold file, with its documents.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.common import BENCH, gold, inputs
+from benchmarks.split import measured
 
 Row = dict[str, Any]
 ONRECORD = Path(sys.executable).with_name("onrecord")
@@ -24,14 +25,14 @@ LINKED = ("gva-", "airwars-syria-")
 def sample(case: str, every: int, folder: Path) -> None:
     """Write ``CASE.inputs.jsonl`` and ``CASE.gold.jsonl`` of each `every`th gold record, and as large a part of what has no gold."""
     chosen, asked, known = [], set[str](), set[str]()
-    groups = [row for row in gold(case) if "hard_negative" not in row]
+    groups = [row for row in gold(case) if "hard_negative" not in row and measured(case, row["id"])]
     for number, row in enumerate(groups):
         members = row.get("documents", [row["id"]])
         known.update(members)
         if number % every == 0:
             chosen.append(row)
             asked.update(members)
-    others = [row["id"] for row in inputs(case) if row["id"] not in known]
+    others = [row["id"] for row in inputs(case) if row["id"] not in known and measured(case, row["id"])]
     asked.update(others[::every])
     pairs = [r for r in gold(case) if "hard_negative" in r and asked.issuperset(r["hard_negative"])]
     _write(folder / f"{case}.gold.jsonl", [_within(row, asked) for row in chosen] + pairs)

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmarks.split import LEARNT_FROM, measured
 from onrecord.model import Document, MadeBy, Reading, content_id
 from onrecord.resources.english import MODEL, open_english
 from onrecord.stages.parse import PARSE
@@ -75,14 +76,24 @@ def readings(case: str) -> list[Reading]:
 
 
 def score(case: str, predictions: Iterable[dict[str, Any]], *, suffix: str = "readings") -> str:
-    """Write the predictions to a file of their own and return what the scorer prints."""
+    """Write the predictions to a file of their own and return what the scorer prints; of the records that count (`split.measured`)."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{case}.{suffix}.jsonl"
-        with path.open("w", encoding="utf-8") as out:
-            out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in predictions)
+        _write(path, (row for row in predictions if measured(case, row["id"])))
         command = [sys.executable, str(BENCH / "score.py"), case, str(path)]
+        if case in LEARNT_FROM:
+            for kind, of in (("gold", gold), ("inputs", inputs)):
+                _write(
+                    Path(folder) / f"{case}.{kind}.jsonl", (r for r in of(case) if measured(case, r["id"]))
+                )
+            command += ["--gold-dir", folder]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         return done.stdout + done.stderr
+
+
+def _write(path: Path, rows_: Iterable[dict[str, Any]]) -> None:
+    with path.open("w", encoding="utf-8") as out:
+        out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows_)
 
 
 __all__ = ["BENCH", "documents", "gold", "inputs", "readings", "rows", "score"]

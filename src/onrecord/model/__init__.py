@@ -12,6 +12,7 @@ from onrecord.model.incident import Actor, Incident, Status, Toll
 from onrecord.model.kinds import ACLED, AcledType
 from onrecord.model.link import Clue, Link
 from onrecord.model.made_by import MadeBy
+from onrecord.model.marks import Filler, Marks, Said
 from onrecord.model.origin import Origin, Shared
 from onrecord.model.parse import Entity, Parse, Token
 from onrecord.model.passage import Passage
@@ -42,6 +43,7 @@ __all__ = [
     "Evidence",
     "Failure",
     "Field",
+    "Filler",
     "Given",
     "Harm",
     "How",
@@ -50,6 +52,7 @@ __all__ = [
     "Kind",
     "Link",
     "MadeBy",
+    "Marks",
     "Origin",
     "Parse",
     "Participant",
@@ -61,6 +64,7 @@ __all__ = [
     "Receipt",
     "Record",
     "Role",
+    "Said",
     "Shared",
     "Situation",
     "SpeakerKind",

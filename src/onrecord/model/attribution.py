@@ -49,4 +49,6 @@ class Attribution:
     situations: tuple[Situation, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     within: int | None = None
+    grammar: bool = True  # False where only the trained reader finds it
+    sure: float | None = None  # how likely the trained reader takes the cue for one; None where it was not asked or does not find it
     of: Passage | None = None  # who a pronoun stands for, where the text tells: the source's fuller name

@@ -8,6 +8,7 @@ from onrecord.model.document import Document
 from onrecord.model.event import Event
 from onrecord.model.ids import content_id
 from onrecord.model.made_by import MadeBy
+from onrecord.model.marks import Marks
 from onrecord.model.parse import Parse
 from onrecord.model.place import Place
 from onrecord.model.time import Time
@@ -17,7 +18,7 @@ from onrecord.model.time import Time
 class Reading:
     """What the stages parse, read, place and date fill in, one after another, and settle closes.
 
-    `parse` is there only in flight. `note` says why a document was not read ("language uk is not read yet").
+    `parse` and `marks` are there only in flight. `note` says why a document was not read ("language uk is not read yet").
     """
 
     document: Document
@@ -28,6 +29,7 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
     note: str | None = None
+    marks: Marks | None = None  # like the grammar, only in flight
     events: tuple[Event, ...] = ()  # only where they are asked for
 
     def by(self, stage: MadeBy, **changes: object) -> "Reading":

@@ -16,7 +16,7 @@ def run(readings: Sequence[Reading], _: None) -> Iterator[Reading]:
             position = (claim.trigger.start, claim.trigger.end)
             seen[position] = seen.get(position, -1) + 1
             claims.append(_stamp(claim, reading, seen[position]))
-        yield replace(reading, parse=None, claims=tuple(claims))
+        yield replace(reading, parse=None, marks=None, claims=tuple(claims))
 
 
 def _stamp(claim: Claim, reading: Reading, ordinal: int) -> Claim:

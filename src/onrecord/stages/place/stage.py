@@ -9,9 +9,8 @@ from onrecord.stage import Stage
 from onrecord.stages.place.anaphora import anaphors
 from onrecord.stages.place.attach import place_of
 from onrecord.stages.place.elsewhere import outside
-from onrecord.stages.place.mentions import find_mentions
+from onrecord.stages.place.locate import locate
 from onrecord.stages.place.namesakes import without_places
-from onrecord.stages.place.resolve import resolve
 from onrecord.stages.place.sites import with_sites
 
 _EXACT = (Precision.SITE, Precision.SETTLEMENT)
@@ -25,14 +24,15 @@ def run(readings: Sequence[Reading], gazetteer: Gazetteer) -> Iterator[Reading]:
             yield reading.by(made_by)
             continue
         text, parse = reading.document.told, reading.parse
-        mentions = find_mentions(text, parse, gazetteer)
-        resolved = resolve(reading.document, parse, mentions, gazetteer)
-        places = tuple(with_sites(text, parse, resolved))
+        located = locate(reading.document, parse, gazetteer)
+        places = tuple(with_sites(text, parse, [place for _, place in located]))
         meant = with_sites(text, parse, anaphors(text, parse, places))
-        located = list(zip(mentions, resolved, strict=True))
         named = without_places(reading.claims, text, parse, located, gazetteer)
-        claims = tuple(c for claim in named for c in _placed(claim, parse, places, meant))
-        events = tuple(replace(e, places=place_of(parse, e.word, [*places, *meant])) for e in reading.events)
+        claims = tuple(c for claim in named for c in _placed(claim, reading, [*places, *meant], places))
+        events = tuple(
+            replace(e, places=place_of(parse, e.word, [*places, *meant], reading.marks))
+            for e in reading.events
+        )
         yield reading.by(made_by, places=_used(places, meant, claims, events), claims=claims, events=events)
 
 
@@ -44,8 +44,12 @@ def _used(
     return tuple(sorted([*places, *(m for m in meant if m in rests)], key=lambda p: p.passage.start))
 
 
-def _placed(claim: Claim, parse: Parse, places: Sequence[Place], meant: Sequence[Place]) -> Iterator[Claim]:
-    found = place_of(parse, claim.trigger, [*places, *meant]) or _before(claim.trigger, parse, places)
+def _placed(
+    claim: Claim, reading: Reading, within: Sequence[Place], places: Sequence[Place]
+) -> Iterator[Claim]:
+    parse = reading.parse
+    assert parse is not None
+    found = place_of(parse, claim.trigger, within, reading.marks) or _before(claim.trigger, parse, places)
     yield from (replace(claim, place=place) for place in found or (None,))
 
 
@@ -67,4 +71,4 @@ def _in_sentence(parse: Parse, place: Place, sentence: int) -> bool:
     return parse.tokens[first].start <= place.passage.start < parse.tokens[last - 1].end
 
 
-PLACE = Stage("place", 1, (Reading,), Reading, run, open=open_gazetteer, batch=16, model=GAZETTEER)
+PLACE = Stage("place", 2, (Reading,), Reading, run, open=open_gazetteer, batch=16, model=GAZETTEER)

@@ -27,8 +27,7 @@ def run(readings: Sequence[Reading], reader: Reader | None) -> Iterator[Reading]
 def _read(reading: Reading, parse: Parse, reader: Reader | None, *, through: bool = False) -> Reading:
     text = reading.document.told
     marks = reader.read(text, parse) if reader else None
-    learned = marks.said(None if through else list(_harmful(parse))) if marks else ()
-    attributions = find_attributions(text, parse, learned)
+    attributions = find_attributions(text, parse, marks, None if through else list(_harmful(parse)))
     people = find_people(text, parse, attributions)
     claims = find_claims(
         text,
@@ -71,7 +70,7 @@ def run_with_events(readings: Sequence[Reading], reader: Reader | None) -> Itera
             yield replace(read, events=find_events(reading.parse, read.marks))
 
 
-READ = Stage("read", 2, (Reading,), Reading, run)
+READ = Stage("read", 2, (Reading,), Reading, run, open=open_reader, model=READER)
 READ_WITH_EVENTS = replace(READ, run=run_with_events)
 
 __all__ = ["READ", "READ_WITH_EVENTS"]

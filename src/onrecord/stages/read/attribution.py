@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from onrecord.model import Attribution, Parse, Passage
+from onrecord.model import Attribution, Marks, Parse, Passage
 from onrecord.stages.read import cues
 from onrecord.stages.read.attribution_colon import colon_drafts
 from onrecord.stages.read.attribution_draft import Draft
+from onrecord.stages.read.attribution_learned import with_learned
 from onrecord.stages.read.attribution_nouns import noun_drafts
 from onrecord.stages.read.attribution_quotes import with_quotations
 from onrecord.stages.read.attribution_spans import parts, passage_of, spans_of
@@ -18,14 +19,19 @@ from onrecord.stages.read.quotes import Span, quotations
 from onrecord.stages.read.speakers import Speakers
 
 
-def find_attributions(text: str, parse: Parse) -> tuple[Attribution, ...]:
-    """Every attribution of a text, in order of its cue; `within` says which one it is quoted in."""
+def find_attributions(
+    text: str, parse: Parse, marks: Marks | None = None, within: Sequence[Span] | None = None
+) -> tuple[Attribution, ...]:
+    """Every attribution of a text, in order of its cue; `Attribution.within` says which one it is quoted in.
+
+    The trained reader (`marks`) is asked about the windows that touch the stretches `within`, or about all.
+    """
     quotes = quotations(text)
     drafts = list(
         _outside(parse, chain(verb_drafts(text, parse), noun_drafts(parse), colon_drafts(parse)), quotes)
     )
     drafts = [d for d in with_quotations(text, parse, drafts, quotes) if _wordy(parse, d)]
-    drafts = _spoken_within(drafts)
+    drafts = list(with_learned(parse, _spoken_within(drafts), marks, within))
     speakers = Speakers(text, parse)
     made = sorted((_made(text, parse, d, speakers) for d in drafts), key=lambda a: (a.cue, a.content))
     return tuple(_nested(parse, made))
@@ -70,6 +76,8 @@ def _made(text: str, parse: Parse, draft: Draft, speakers: Speakers) -> Attribut
         situations=speaker.situations,
         spans=spans if len(spans) > 1 else (),
         of=fuller,
+        grammar=draft.grammar,
+        sure=None if draft.sure is None else round(draft.sure, 3),
     )
 
 
@@ -102,4 +110,4 @@ def chain_for(parse: Parse, trigger: Passage, attributions: Sequence[Attribution
 
 def _vouches(parse: Parse, said: Attribution) -> bool:
     lemmas = {cues.lemma_of(t) for t in parse.tokens_in(said.cue.start, said.cue.end)}
-    return not lemmas & cues.ATTITUDE
+    return not lemmas & cues.ATTITUDE and bool(said.grammar or lemmas & cues.TELLING)

@@ -11,6 +11,7 @@ class Draft:
     """`verb` is the cue's main word; `cue`, `source` and `content` are token indices (source empty: nobody is named).
 
     `spoken` is true once a quotation is part of the content; `tells` is false for thoughts, wishes and verbs with a mere object.
+    `grammar` and `sure` as in `Attribution`.
     """
 
     verb: Token
@@ -19,6 +20,8 @@ class Draft:
     content: frozenset[int] = frozenset()
     spoken: bool = False
     tells: bool = True
+    grammar: bool = True
+    sure: float | None = None
 
     def quoting(self, indices: Iterable[int]) -> "Draft":
         """With quoted words added to the content."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Attribution, Claim, Count, Parse, Passage, Person, Stance
+from onrecord.model import Attribution, Claim, Count, Marks, Parse, Passage, Person, Stance
 from onrecord.stages.read.attribution import chain_for
 from onrecord.stages.read.counts import counts
 from onrecord.stages.read.denials import with_denials
@@ -12,6 +12,7 @@ from onrecord.stages.read.grammar import around
 from onrecord.stages.read.joined import joined
 from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.participants import participants
+from onrecord.stages.read.participants_learned import with_fillers
 from onrecord.stages.read.people import people_in
 from onrecord.stages.read.sense import is_harm
 from onrecord.stages.read.sport import is_literal, is_sport
@@ -32,6 +33,7 @@ class _Text:
     nouns: Nouns
     attributions: Sequence[Attribution]
     people: Sequence[Person]
+    marks: Marks | None
 
 
 def find_claims(
@@ -41,17 +43,19 @@ def find_claims(
     paragraphs: Sequence[tuple[int, int]] = (),
     attributions: Sequence[Attribution] = (),
     people: Sequence[Person] = (),
+    marks: Marks | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of one text in its order; outside `paragraphs`, when they are given, lies furniture and nothing is read."""
-    whole = _Text(text, parse, Nouns(parse), attributions, people)
+    whole = _Text(text, parse, Nouns(parse), attributions, people, marks)
     found: list[tuple[Trigger, Claim]] = []
     group, sport = 0, is_sport(parse)
     for first, last in parse.sentences:
-        told = [t for t in triggers(parse, first, last) if is_harm(parse, t)]
-        here = [t for t in with_treated(parse, first, last, told) if _inside(t, paragraphs)]
+        harm = [t for t in triggers(parse, first, last) if is_harm(parse, t)]
+        here = [t for t in with_treated(parse, first, last, harm) if _inside(t, paragraphs)]
         here = [t for t in here if not sport or is_literal(parse, t)]
         numbers = joined(parse, here)
-        found.extend(_sentence(whole, here, [group + n for n in numbers]))
+        told = list(_sentence(whole, here, [group + n for n in numbers]))
+        found.extend(_with_fillers(whole, told))
         group += max(numbers, default=-1) + 1
     return with_denials(text, parse, settle(parse, without_the_ill(found)), attributions, people)
 
@@ -72,6 +76,15 @@ def _sentence(
             yield trigger, claim
 
 
+def _with_fillers(whole: _Text, told: Sequence[tuple[Trigger, Claim]]) -> Iterator[tuple[Trigger, Claim]]:
+    """The claims of a sentence with what the trained reader says of who takes part."""
+    if whole.marks is None:
+        yield from told
+        return
+    claims = with_fillers(whole.text, whole.parse, [claim for _, claim in told], whole.marks)
+    yield from zip((trigger for trigger, _ in told), claims, strict=True)
+
+
 def _only_named(whole: _Text, trigger: Trigger, claim: Claim) -> bool:
     """A noun of harm with no one, no number, no place and no time, that points back to nothing, tells of no happening ("fear of attack")."""
     if not trigger.nominal or claim.participants or claim.counts:
@@ -85,7 +98,7 @@ def _claim(whole: _Text, trigger: Trigger, group: int) -> Claim:
     text, parse = whole.text, whole.parse
     word, sentence = Passage.of(text, trigger.token.start, trigger.token.end), _words(whole, trigger)
     chain = tuple(chain_for(parse, word, whole.attributions))
-    stance, cue = stance_of(parse, trigger.token)
+    stance, cue = stance_of(parse, trigger.token, whole.marks)
     return Claim(
         id="",
         document="",

@@ -6,10 +6,11 @@ one tells. "Said" is no doubt: who says so is the attribution's matter.
 
 from collections.abc import Iterator
 
-from onrecord.model import Parse, Passage, Stance, Token
+from onrecord.model import Marks, Parse, Passage, Stance, Token
 from onrecord.stages.read import stance_words as words
 from onrecord.stages.read.cues import listed
 from onrecord.stages.read.grammar import parted
+from onrecord.stages.read.stance_learned import weighed
 
 Sign = tuple[Stance, Token]
 
@@ -27,8 +28,17 @@ _NEG_RAISING = listed(
 )
 
 
-def stance_of(parse: Parse, trigger: Token) -> tuple[Stance, Passage | None]:
-    """The stance towards what `trigger` names, and the word that tells; (ASSERTED, None) when nothing speaks against it."""
+def stance_of(parse: Parse, trigger: Token, marks: Marks | None = None) -> tuple[Stance, Passage | None]:
+    """The stance towards what `trigger` names, and the word that tells; (ASSERTED, None) when nothing speaks against it.
+
+    The trained reader (`marks`) can take back a doubt and raise one; then no single word tells.
+    """
+    told, cue = _by_grammar(parse, trigger)
+    stance = weighed(told, marks.stance((trigger.start, trigger.end)) if marks else None)
+    return stance, cue if stance is told else None
+
+
+def _by_grammar(parse: Parse, trigger: Token) -> tuple[Stance, Passage | None]:
     signs = list(_signs(parse, trigger))
     for stance in _order({s for s, _ in signs}):
         cue = next(token for s, token in signs if s is stance)

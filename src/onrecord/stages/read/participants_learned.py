@@ -1,0 +1,61 @@
+"""The trained reader's say in who takes part: it knows who is a victim in a story, and finds those whom no verb ties to what happened.
+
+Its examples tell of Latin America in the 1980s: a weapon, and what humanitarian law protects, is never struck out on its word. The figures were
+chosen on muc-dev (CEAF-REE F1): 0.378 when nothing is struck out, 0.416 with 0.05 for all, 0.414 as here; 0.406 when what is added needs 0.5.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.model import Claim, Filler, Marks, Parse, Participant, Passage, Role
+from onrecord.stages.read.protected import protected
+
+LEAST = {Role.VICTIM: 0.05, Role.PERPETRATOR: 0.02, Role.TARGET: 0.01, Role.WEAPON: 0.0}
+ADDED = 0.6
+_ROLES = {
+    Role.PERPETRATOR: ("PerpInd", "PerpOrg"),
+    Role.TARGET: ("Target",),
+    Role.VICTIM: ("Victim",),
+    Role.WEAPON: ("Weapon",),
+}
+_ROLE_OF = {name: role for role, names in _ROLES.items() for name in names}
+
+
+def with_fillers(text: str, parse: Parse, claims: Sequence[Claim], marks: Marks) -> Iterator[Claim]:
+    """The claims of one sentence without those who hardly take part in anything, and with those whom the reader adds to the nearest claim."""
+    if not claims:
+        return
+    start, end = min(c.sentence.start for c in claims), max(c.sentence.end for c in claims)
+    fillers = [f for f in marks.fillers([(start, end)]) if f.sure >= ADDED]
+    near = [min(claims, key=lambda c: _apart(c, f)) for f in fillers if start <= f.words[0] < end]
+    inside = [f for f in fillers if start <= f.words[0] < end]
+    for claim in claims:
+        kept = [p for p in claim.participants if _likely(p, marks)]
+        ours = [f for f, home in zip(inside, near, strict=True) if home is claim]
+        kept += [_participant(text, parse, f) for f in ours if not any(_is(p, f) for p in kept)]
+        yield replace(claim, participants=tuple(sorted(kept, key=lambda p: (p.passage.start, p.role))))
+
+
+def _apart(claim: Claim, filler: Filler) -> int:
+    return abs(claim.trigger.start - filler.words[0])
+
+
+def _likely(one: Participant, marks: Marks) -> bool:
+    if one.protected:
+        return True
+    span = one.passage.start, one.passage.end
+    chances = [marks.role(span, name) for name in _ROLES[one.role]]
+    seen = [c for c in chances if c is not None]
+    return not seen or sum(seen) >= LEAST[one.role]
+
+
+def _is(one: Participant, filler: Filler) -> bool:
+    start, end = filler.words
+    return one.role is _ROLE_OF[filler.role] and one.passage.start < end and start < one.passage.end
+
+
+def _participant(text: str, parse: Parse, filler: Filler) -> Participant:
+    kind = {"PerpOrg": "organisation", "PerpInd": "person"}.get(filler.role)
+    head = parse.head_of(*filler.words)
+    marked = protected(parse, head) if head and filler.role in ("Target", "Victim") else None
+    return Participant(_ROLE_OF[filler.role], Passage.of(text, *filler.words), kind, marked)

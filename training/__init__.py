@@ -1,0 +1,1 @@
+"""What makes the trained files of the program; never imported by it."""
