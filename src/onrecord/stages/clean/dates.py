@@ -4,10 +4,13 @@ import re
 import warnings
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from htmldate import find_date
 from htmldate.core import DATE_ATTRIBUTES
+
+from onrecord.stages.clean.byline import byline_day
 
 _EARLIEST = date(1995, 1, 1)  # the first news sites
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -15,11 +18,13 @@ _JSON_LD = re.compile(r'"(date\w{0,20})"\s*:\s*"(\d{4}-\d{2}-\d{2})')
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?(\d\d?)[/_.-]?(\d\d?)(?!\d)")
 
 
-def published(html: str, tree: Any, url: str | None, captured: date) -> tuple[date | None, str | None]:
+def published(
+    html: str, tree: Any, url: str | None, captured: date, *, title: str | None = None
+) -> tuple[date | None, str | None]:
     """The day a page (`html`, parsed: `tree`) was published, and how it was found; (None, None) when unknown.
 
-    How: ``url``, ``meta NAME``, ``json-ld NAME``, ``time element`` or ``text``. A day after the capture (one more is allowed for time
-    zones) is not believed: (None, a note).
+    How: ``url``, ``meta NAME``, ``json-ld NAME``, ``time element``, ``byline`` (below the headline, `title`) or ``text``.
+    A day after the capture (one more is allowed for time zones) is not believed: (None, a note).
     """
     latest = captured + timedelta(days=1)
     found = _found(html, url, latest)
@@ -29,6 +34,9 @@ def published(html: str, tree: Any, url: str | None, captured: date) -> tuple[da
         future = next(((d, name) for d, name in _declared(tree) if d > latest), None)
         if future:
             return None, f"{future[1]} says {future[0]}, after the capture: not believed"
+    if by == "text":
+        below = byline_day(tree, title, partial(_found, url=None, latest=latest))
+        day, by = (below, "byline") if below else (day, by)
     if day is None or (by == "text" and not _has_day(day, tree)):
         return None, None
     return day, by

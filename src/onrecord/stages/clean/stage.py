@@ -143,7 +143,7 @@ def _check(text: str) -> None:
 
 CLEAN = Stage(
     "clean",
-    1,
+    2,
     (Evidence,),
     Document,
     run,
