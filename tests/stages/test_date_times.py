@@ -238,3 +238,42 @@ def test_the_days_of_a_value_are_in_order(value: str) -> None:
 )
 def test_an_hour_after_midnight_of_a_night_is_the_next_days(text: str, day: str) -> None:
     assert values(text)[-1][2] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The vote was put off until Tuesday.", "2022-03-08"),
+        ("Until Tuesday nobody had asked.", "2022-03-01"),
+        ("The families were told to pack as early as Tuesday.", "2022-03-08"),
+        ("The board declared a dividend payable June 15.", "2022-06-15"),
+        ("Crowds gathered to mark the day on Tuesday.", "2022-03-01"),
+        ("He spoke of the September vote.", "2021-09"),
+        ("The 1954 accords were never signed.", "1954"),
+        ("He stayed for 2 1/2 years.", "P2Y6M"),
+        ("She waited for a minute and a half.", "PT1M30S"),
+        ("Sales fell in the year ended June 30.", "P1Y"),
+        ("The year two thousand was quiet.", "2000"),
+        ("Prices rose in the nineties.", "199"),
+    ],
+)
+def test_what_a_word_beside_a_time_tells(text: str, value: str) -> None:
+    assert values(text)[0][2] == value
+
+
+def test_a_count_of_people_and_a_company_are_no_times() -> None:
+    assert (
+        values(
+            "Some 1500 soldiers came. Sun, a maker of lamps, sent ten. It burnt on the 1800 blk of Mill Road."
+        )
+        == []
+    )
+
+
+def test_an_aside_does_not_move_a_story_of_long_ago() -> None:
+    told = (
+        "The war began in May 1920. In 2004 a book told of it. The town fell in June. The army left in July."
+    )
+    assert [v for _, _, v in values(told, None)] == ["1920-05", "2004", "1920-06", "1920-07"]
+    moved = "The war began in May 1920. In 2004 a monument was built. In May 2005 it was moved. It burnt down in June."
+    assert [v for _, _, v in values(moved, None)][-1] == "2005-06"

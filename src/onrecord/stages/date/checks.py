@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from onrecord.model import Parse
+from onrecord.model import Parse, Token
 from onrecord.stages.date.lex import Word
 from onrecord.stages.date.rules import Rule
 
@@ -32,7 +32,7 @@ def is_time(words: Sequence[Word], found: Match, parse: Parse | None) -> bool:
 
 def _is_number(words: Sequence[Word], first: int, last: int) -> bool:
     """An address ("the 1900 block"), a telephone number, a part of a web address or a sum."""
-    if last < len(words) and words[last].low in ("block", "%", "/"):
+    if last < len(words) and words[last].low in ("block", "blk", "%", "/"):
         return True
     if not first:
         return False
@@ -54,7 +54,13 @@ def _is_year(word: Word, before: str, parse: Parse | None, after: str) -> bool:
     if parse is None or token is None:
         return before in _BEFORE_YEAR
     head = parse.tokens[token.head]
-    return not (token.dep in ("nummod", "quantmod") and head.i > token.i and head.tag == "NNS")
+    counts = token.dep in ("nummod", "quantmod") and head.i > token.i and head.tag == "NNS"
+    return not counts or (usual and _is_owned(parse, head))
+
+
+def _is_owned(parse: Parse, noun: Token) -> bool:
+    """ "the company's 1989 results", "the 1954 accords": with a determiner, years describe things more often than they count them."""
+    return any(t.dep in ("det", "poss") for t in parse.children(noun.i))
 
 
 def is_narrative(words: Sequence[Word], found: Sequence[Match], published: date | None) -> bool:

@@ -13,6 +13,15 @@ def duration(found: Found, _: Context) -> str | None:
     return days.period(found.count, code)
 
 
+_HALF = {"Y": "P{}Y6M", "D": "P{}DT12H", "TH": "PT{}H30M", "TM": "PT{}M30S"}
+
+
+def and_a_half(found: Found, _: Context) -> str | None:
+    """``2 1/2 years``, ``a minute and a half``."""
+    code, count = found.code("unit", "units"), found.number("day", "number") or 1
+    return _HALF[code].format(count) if code in _HALF else f"P{count}.5{code}"
+
+
 def durations(found: Found, _: Context) -> str | None:
     """``for years``, ``the past weeks``."""
     return days.period(None, found.code("units", "centuries"))

@@ -11,6 +11,7 @@ from onrecord.stages.date import words
 _WORD = re.compile(
     r"""\d{4}-\d\d-\d\d(?!\d)            # ISO 8601 day
       | \d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\d)
+      | 1/2(?![\d/])|½
       | (?P<clock>\d{4})(?=[ ]\(?(?:\d{4}[ ])?(?:GMT|UTC|gmt|utc|hours|HOURS|hrs|local|LOCAL)\b)
       | \d{1,2}:\d\d(?::\d\d)?
       | \d{1,6}(?:st|nd|rd|th|s)\b
@@ -115,6 +116,8 @@ def _kind(low: str) -> tuple[str, words.Meaning]:
         return _KINDS[low]
     if low[0] == "(" and len(low) > 1:
         return "zone", None
+    if low in ("1/2", "½"):
+        return "half", None
     if low[0] == "\n":
         return "break", None
     if low[0].isdecimal() and low.isascii():
@@ -157,7 +160,10 @@ def _settled(kinds: list[Word], i: int, pos: dict[int, str]) -> Word:
     if word.kind in ("today", "tonight", "reference") and word.capital and i and kinds[i - 1].capital:
         real = False  # part of a name: a newspaper called "… Today"
     elif word.kind == "short_weekday":
-        real = _near(kinds, i + 1) in ("dot", "comma", "month", "day") and word.capital
+        after = i + 2 if _near(kinds, i + 1) == "comma" else i + 1  # "Sun, a maker of computers" is no day
+        real = word.capital and _near(kinds, after) in (
+            ("month", "day") if after > i + 1 else ("dot", "month", "day")
+        )
     elif word.kind == "reference" and word.low == "future":
         real = pos.get(word.start, "NOUN") == "NOUN" and _near(kinds, i + 1) != "dash"
     elif word.low in _MONTH_OR_OTHER and word.kind == "month":

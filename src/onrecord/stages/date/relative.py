@@ -109,6 +109,12 @@ def _year_of_quarter(found: Found, context: Context, number: int) -> int | None:
     return here.year - (number > now)
 
 
+def quarter_a_year_ago(found: Found, context: Context) -> str | None:
+    """``the year-earlier third quarter``."""
+    value = quarter(found, context)
+    return f"{int(value[:4]) - 1:04}{value[4:]}" if value else None
+
+
 def same_quarter(found: Found, context: Context) -> str | None:
     """``the quarter``: the one told last, else the one that ended last."""
     if context.said and context.exact() == "Q":
@@ -241,6 +247,13 @@ def year_end(found: Found, context: Context) -> str | None:
     if found.words[-1].low != "end" or found.code("unit") not in ("Y", "M"):
         return NOT_A_TIME
     return days.shift(context.here, found.code("unit"), 0) if context.here else None
+
+
+def full_year(found: Found, context: Context) -> str | None:
+    """``the full year``: the year of the report, of which companies tell."""
+    if found.code("unit") != "Y":
+        return NOT_A_TIME
+    return days.shift(context.here, "Y", 0) if context.here else None
 
 
 def part(found: Found, context: Context) -> str | None:

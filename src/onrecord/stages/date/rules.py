@@ -19,7 +19,7 @@ Means = Callable[[Found, Context], str | None]
 _KINDS = """
     month weekday weekdays short_weekday ordinal tens number unit units adverb part season reference one the this last previous next
     following that possessive weekend ago earlier before later after part_of edge of in on at from for to and half some pair every
-    today tonight overnight fiscal period old era half_day quarter latest more holiday zone about comma dot dash quote open year noon
+    today tonight overnight fiscal full ended period old era half_day quarter latest more holiday zone about comma dot dash quote open year noon
     century centuries short_year day digits decade short_decade iso numeric clock break other
 """
 LETTERS = {
@@ -96,6 +96,11 @@ RULES: tuple[Rule, ...] = (
         "(?:the? year|(?:last|this|next) unit possessive) fiscal? ordinal dash? quarter",
         relative.quarter,
     ),
+    Rule(
+        "DATE",
+        "the? unit dash (?:earlier|ago) fiscal? ordinal dash? fiscal? quarter",
+        relative.quarter_a_year_ago,
+    ),
     Rule("DATE", "the quarter", relative.same_quarter),
     Rule(
         "DATE",
@@ -125,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     Rule("DATE", "the (?:reference|last)", relative.the_reference),
     Rule("DATE", "PRE? weekend", relative.weekend),
     Rule("DATE", "unit dash? edge", relative.year_end),
+    Rule("DATE", "the full unit", relative.full_year),
     # Times of day
     Rule("TIME", "(?:this|that|the? following|the next) part", relative.part),
     Rule("TIME", "PRE? last part", relative.part),
@@ -135,7 +141,10 @@ RULES: tuple[Rule, ...] = (
     Rule("TIME", "PRE? part", relative.bare_part),
     # How long, how often
     Rule("DURATION", "the? (?:last|previous|next|following|ordinal) COUNT UNIT", lasting.duration),
+    Rule("DURATION", "(?:day|number) (?:and one)? dash? half dash? (?:unit|units)", lasting.and_a_half),
+    Rule("DURATION", "one unit and one half", lasting.and_a_half),
     Rule("DURATION", "the? (?:last|previous|next|following) units", lasting.durations),
+    Rule("DURATION", "the fiscal? unit (?=ended)", lasting.duration),
     Rule("DURATION", "COUNT dash? more? dash? (?:unit|units|century|centuries|weekend)", lasting.duration),
     Rule("DURATION", "(?:for|in|of) (?:units|centuries)", lasting.durations),
     Rule("SET", "every COUNT? UNIT", lasting.every),

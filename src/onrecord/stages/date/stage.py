@@ -54,4 +54,4 @@ def _days(timed: Iterable[tuple[Claim, When | None]]) -> Iterator[tuple[Claim, W
     return iter(sorted(named, key=lambda pair: pair[0].trigger))
 
 
-DATE = Stage("date", 1, (Reading,), Reading, run)
+DATE = Stage("date", 2, (Reading,), Reading, run)

@@ -112,6 +112,12 @@ SINGLE: dict[str, tuple[str, Meaning]] = {
     **_each("tonight", "NI", "tonight"),
     **_each("overnight", "NI", "overnight"),
     **_each("fiscal", None, "fiscal"),
+    **_each("full", None, "full"),
+    **_each("ended", None, "ended ending"),
+    **_each("decade", "1990", "nineties"),
+    **_each("decade", "1980", "eighties"),
+    **_each("decade", "1970", "seventies"),
+    **_each("decade", "1960", "sixties"),
     **_each("period", None, "period"),
     **_each("weekend", "WE", "weekend"),
     **_each("possessive", None, "'s ’s"),
@@ -139,9 +145,10 @@ SINGLE: dict[str, tuple[str, Meaning]] = {
 }
 
 # Phrases of several words that mean one thing; matched longest first.
-PHRASES: dict[tuple[str, ...], tuple[str, str]] = {
+PHRASES: dict[tuple[str, ...], tuple[str, int | str]] = {
     ("at", "the", "moment"): ("reference", "PRESENT_REF"),
     ("local", "time"): ("zone", ""),
+    ("year", "two", "thousand"): ("year", 2000),
     ("at", "present"): ("reference", "PRESENT_REF"),
     ("at", "this", "time"): ("reference", "PRESENT_REF"),
     ("these", "days"): ("reference", "PRESENT_REF"),
