@@ -9,7 +9,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from onrecord.model import Candidate, Precision
-from onrecord.resources.gazetteer.index import LOOSE_MARK, MAIN, SHORT_MARK
+from onrecord.resources.gazetteer.index import JOINED_MARK, LOOSE_MARK, MAIN, SHORT_MARK
 from onrecord.resources.gazetteer.names import fold, loose
 from onrecord.resources.gazetteer.world import demonyms
 
@@ -49,6 +49,11 @@ class Gazetteer:
     def abbreviation(self, form: str) -> tuple[Candidate, ...]:
         """States and provinces with this abbreviation, exactly as written: "Fla.", "FL", "N.S.W."."""
         return self._found(SHORT_MARK + form)
+
+    def joined(self, letters: str) -> tuple[Candidate, ...]:
+        """Entries whose main name, written in one word, is this: "lasvegas", "springfield"."""
+        single = tuple(c for c in self._found(letters) if fold(c.name) == letters)
+        return single + self._found(JOINED_MARK + letters)
 
     def known(self, name: str) -> bool:
         """Whether some entry has exactly this name, folded."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from onrecord.resources.gazetteer.entry import Entry
 from onrecord.resources.gazetteer.names import fold, loose
 
-SCHEMA = 4
+SCHEMA = 5
 _TABLES = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, country TEXT NOT NULL, precision TEXT NOT NULL,
@@ -18,7 +18,11 @@ CREATE TABLE place (
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
 MAIN, ALIAS, LOOSE = range(3)
-LOOSE_MARK, SHORT_MARK = "~", ","  # cannot occur in a key: loose keys and abbreviations lie in the same table
+LOOSE_MARK, SHORT_MARK, JOINED_MARK = (
+    "~",
+    ",",
+    "=",
+)  # cannot occur in a key: all kinds of keys lie in the same table
 
 
 def write(path: Path, entries: Iterable[Entry], loose_countries: frozenset[str]) -> int:
@@ -74,6 +78,9 @@ def _keys(entry: Entry, loose_countries: frozenset[str]) -> Iterator[tuple[str, 
     names = (entry.name, *entry.aliases)
     folded = dict.fromkeys(map(fold, names))
     yield from ((key, entry.id, ALIAS if n else MAIN) for n, key in enumerate(folded) if key)
+    main = fold(entry.name)
+    if " " in main and main.isascii():
+        yield JOINED_MARK + main.replace(" ", ""), entry.id, ALIAS
     yield from ((SHORT_MARK + form, entry.id, ALIAS) for form in entry.short)
     if entry.country in loose_countries:
         latin = (loose(name) for name in names if name[:1].isascii())

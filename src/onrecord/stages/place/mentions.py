@@ -1,10 +1,12 @@
 """Finds the names of places in a text, by four finders one after another, and looks them up."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.model import Candidate, Parse, Passage, Precision
+from onrecord.model import Candidate, Passage, Precision
 from onrecord.resources.gazetteer import Gazetteer
+from onrecord.stages.place.doubt import doubtful
+from onrecord.stages.place.hinted import hinted
 from onrecord.stages.place.known import kind_of, known
 from onrecord.stages.place.marked import Span, marked
 from onrecord.stages.place.told import told
@@ -18,7 +20,7 @@ Found = tuple[str, tuple[Candidate, ...], Precision | None]
 class Mention:
     """Tokens ``first`` to ``last - 1``. `name` is what was looked up; `why` is how it was found.
 
-    `kind` is what the text calls it ("province" → region), None when it does not say.
+    `kind` is what the text calls it ("province" → region), None when it does not say. A name that is not `firm` only may be a place.
     """
 
     first: int
@@ -28,48 +30,28 @@ class Mention:
     candidates: tuple[Candidate, ...]
     why: str
     kind: Precision | None = None
+    firm: bool = True
 
 
-def find_mentions(text: str, parse: Parse, gazetteer: Gazetteer) -> list[Mention]:
+def find_mentions(view: View, gazetteer: Gazetteer) -> list[Mention]:
     """The mentions of a text, in order; none overlaps another."""
-    view = View(text, parse)
-    spans = list(marked(view, gazetteer))
+    spans = [span for span in marked(view, gazetteer) if not doubtful(view, gazetteer, *span[:2])]
     spans += known(view, gazetteer, _tokens(spans))
     spans += told(view, gazetteer, _tokens(spans))
-    spans += _again(view, {view.slice(first, last) for first, last, _ in spans}, _tokens(spans))
-    return [_mention(view, gazetteer, *span) for span in sorted(spans)]
+    firm = len(spans)
+    spans += hinted(view, gazetteer, _tokens(spans))
+    found = [_mention(view, gazetteer, *span, firm=n < firm) for n, span in enumerate(spans)]
+    return sorted(found, key=lambda m: m.first)
 
 
 def _tokens(spans: Iterable[Span]) -> set[int]:
     return {i for first, last, _ in spans for i in range(first, last)}
 
 
-def _again(view: View, names: set[str], taken: set[int]) -> Iterator[Span]:
-    """A name that is a place once is one each time it stands alone."""
-    firsts = {name.split()[0] for name in names}
-    i = 0
-    while i < len(view.tokens):
-        last = _same(view, i, names, taken) if view.tokens[i].text in firsts and i not in taken else None
-        if last is not None and _alone(view, i, last):
-            yield i, last, "the same name is a place elsewhere in this text"
-        i = last or i + 1
-
-
-def _same(view: View, i: int, names: set[str], taken: set[int]) -> int | None:
-    ends = range(min(i + 5, len(view.tokens)), i, -1)
-    return next((j for j in ends if view.slice(i, j) in names and not taken & set(range(i, j))), None)
-
-
-def _alone(view: View, first: int, last: int) -> bool:
-    if view.entity(first) and view.label(first, last) in (None, "PERSON"):
-        return False
-    return not view.within_name(first, last)
-
-
-def _mention(view: View, gazetteer: Gazetteer, first: int, last: int, why: str) -> Mention:
+def _mention(view: View, gazetteer: Gazetteer, first: int, last: int, why: str, *, firm: bool) -> Mention:
     passage = Passage.of(view.text, view.tokens[first].start, view.tokens[last - 1].end)
     name, candidates, kind = _look_up(view, gazetteer, first, last)
-    return Mention(first, last, passage, name, candidates, why, kind or kind_of(view, first, last))
+    return Mention(first, last, passage, name, candidates, why, kind or kind_of(view, first, last), firm)
 
 
 def _look_up(view: View, gazetteer: Gazetteer, first: int, last: int) -> Found:

@@ -67,6 +67,12 @@ def _lists(view: View, gazetteer: Gazetteer, first: int, last: int) -> bool:
     """Joined to a place by "and", or after a comma where the gazetteer knows it or the list goes on."""
     if _acronym(view, first, last) or view.surname(first, last) or _people(view, gazetteer, first, last):
         return False
+    if (
+        last - first > 1
+        and view.label(first, last) == "PERSON"
+        and not gazetteer.known(view.slice(first, last))
+    ):
+        return False  # a list of people, one of whom was taken for a place
     before = view.before(first, 2) if view.before(first) == "the" else view.before(first)
     if (
         view.tokens[last - 1].dep not in ("conj", "appos", "pobj", "dobj")

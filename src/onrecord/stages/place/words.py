@@ -54,6 +54,13 @@ BODIES = {
 }
 """Words after a place name within the name of a body that sits in that place: "Springfield Police Department"."""
 
+PAPERS = {
+    "post", "times", "herald", "tribune", "journal", "gazette", "chronicle", "news", "press", "review", "sun",
+    "star", "telegraph", "observer", "examiner", "guardian", "inquirer", "enquirer", "globe", "daily", "mail",
+    "courier", "dispatch", "register", "sentinel", "weekly", "magazine",
+}
+"""Words after a place name in the name of a newspaper, which reports from everywhere."""
+
 DWELLERS = {
     "resident", "residents", "man", "woman", "men", "women", "police", "mayor", "official", "officials",
     "governor", "officer", "officers", "authorities", "native", "area", "suburb", "suburbs", "jury",
