@@ -10,7 +10,6 @@ from onrecord.stages.place.anaphora import anaphors
 from onrecord.stages.place.attach import place_of
 from onrecord.stages.place.elsewhere import outside
 from onrecord.stages.place.locate import locate
-from onrecord.stages.place.locate import locate
 from onrecord.stages.place.namesakes import without_places
 from onrecord.stages.place.sites import with_sites
 
