@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.model import Interval, Stance
+from onrecord.model import Interval, Situation, Stance
 from onrecord.stages.date import DATE
 from tests.stages.test_date_when import THURSDAY, reading
 
@@ -69,3 +69,8 @@ def test_what_is_mentioned_far_down_has_no_guess() -> None:
         likely("Two men were shot near the mill. " + filler + "The shooting was near a school.", "shooting")
         is None
     )
+
+
+def test_what_a_captive_tells_is_no_news_of_the_day() -> None:
+    captive = (Situation.IN_CAPTIVITY,)
+    assert likely("Two men were shot near the mill.", "shot", situations=captive) is None

@@ -7,7 +7,7 @@ arrived just after 9 p.m. on Friday"); and a page that tells none, and nothing o
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from onrecord.model import Claim, Interval, Parse, Stance, Time, Token
+from onrecord.model import Claim, Interval, Parse, Situation, Stance, Time, Token
 from onrecord.stages.date.attach import BySentence
 from onrecord.stages.date.quoted import counts_from_speaking
 from onrecord.stages.date.relation import AFTERWARDS, REPORTING, has_hour
@@ -70,9 +70,11 @@ def _long_ago(time: Time, issued: date) -> bool:
 
 
 def has_guess(claim: Claim) -> bool:
-    """Whether a claim of the page's lead lacks a first day and is told as done."""
+    """Whether a claim of the page's lead lacks a first day, is told as done, and by nobody in captivity: they tell of what was long before."""
     done = claim.stance not in (Stance.PLANNED, Stance.NEGATED)
-    return done and claim.when.earliest is None and claim.trigger.start < _LEAD
+    told_by = {*claim.situations, *(s for a in claim.attributions for s in a.situations)}
+    fresh = done and Situation.IN_CAPTIVITY not in told_by
+    return fresh and claim.when.earliest is None and claim.trigger.start < _LEAD
 
 
 __all__ = ["has_guess", "probable"]
