@@ -7,7 +7,7 @@ from datetime import date
 from onrecord.model.made_by import MadeBy
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_TELLS = 0.20  # of a title's longer words: a text with fewer is a log-in form or a list of videos; 125 of gva-dev's 142 pages without a claim
+_TELLS = 0.20  # of a title's longer words; 125 of the 142 pages without a claim that linking is fitted on tell fewer, 61 of 1,952 others
 
 
 @dataclass(frozen=True, slots=True)
