@@ -14,10 +14,11 @@ from onrecord.stages.parse import PARSE
 from onrecord.stages.place import PLACE
 from onrecord.stages.read import READ
 from onrecord.stages.settle import SETTLE
+from onrecord.stages.sure import SURE
 from onrecord.store.case import Case
 from onrecord.watch import Watch
 
-READING = (PARSE, READ, PLACE, DATE, SETTLE)
+READING = (PARSE, READ, PLACE, DATE, SURE, SETTLE)
 
 
 def reading_in(case: Case) -> tuple[Stage, ...]:
@@ -26,7 +27,7 @@ def reading_in(case: Case) -> tuple[Stage, ...]:
     if not extra.exists():
         return READING
     place = replace(PLACE, open=partial(open_gazetteer, extra), model=gazetteer_name(extra))
-    return (PARSE, READ, place, DATE, SETTLE)
+    return (PARSE, READ, place, DATE, SURE, SETTLE)
 
 
 def run(

@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from onrecord.cli import app
 from onrecord.model import Decision, Record
+from onrecord.stages.sure.weights import MODEL
 from onrecord.store.case import Case
 from tests.practice import PAGES
 
@@ -64,6 +65,19 @@ def test_why_names_words_place_time_and_maker(practice: Record, practice_case: P
     assert claim.when.reason in told
     assert "made by: parse/" in told
     assert "SHA-256" in told
+
+
+def test_why_and_show_say_how_sure_each_field_is(practice: Record, practice_case: Path) -> None:
+    incident = next(i for i in practice.incidents if i.how_sure("stance") is not None)
+    claim = next(c for c in practice.claims.values() if c.how_sure("stance") is not None)
+    for told in (
+        call("why", "--case", practice_case, incident.id).output,
+        call("show", "--case", practice_case, incident.id).output,
+    ):
+        assert f"stance {incident.how_sure('stance'):.2f}" in told
+    told = call("why", "--case", practice_case, claim.id).output
+    assert f"stance {claim.how_sure('stance'):.2f}" in told
+    assert f"sure/1 ({MODEL})" in told
 
 
 def test_why_explains_links_origins_and_pages(practice: Record, practice_case: Path) -> None:

@@ -17,7 +17,7 @@ from onrecord.exports.csv import COLUMNS, safe
 from onrecord.exports.formats import FORMATS, Options
 from onrecord.exports.html import spoken, view
 from onrecord.exports.told import number
-from onrecord.model import Harm, Precision, Record, Toll, Verdict
+from onrecord.model import Field, Harm, Precision, Record, Sure, Toll, Verdict
 from tests.exports.sample import TOWN, record
 
 ALL = Options()
@@ -273,3 +273,29 @@ def test_links_between_pages_are_shown_and_those_within_a_page_are_not() -> None
     shown = view(next(i for i in told.incidents if i.id == incident.id), told)
     assert [joined.link for joined in shown.links] == [across]
     assert shown.links[0].left == sample.documents[page].publisher
+
+
+def sure_of_five() -> Record:
+    """The record with sure-ness of the number killed, in the incident and in the claim it rests on."""
+    of = record()
+    sure = (Sure(Field.KILLED, 0.83),)
+    first = replace(of.incidents[0], sure=sure)
+    claims = of.claims | {"claim-1": replace(of.claims["claim-1"], sure=sure)}
+    return replace(of, incidents=(first, of.incidents[1]), claims=claims)
+
+
+def test_every_format_says_how_sure_a_value_is_and_what_read_it() -> None:
+    of = sure_of_five()
+    first, second = map(json.loads, exported("jsonl", of).splitlines())
+    assert (first["sure"], second["sure"]) == ({"killed": 0.83}, {})
+    assert {e["id"]: e["sure"] for e in first["evidence"]}["claim-1"] == {"killed": 0.83}
+    row, other = cells(of)
+    assert (row["killed_sure"], row["date_sure"], other["killed_sure"]) == ("0.83", "", "")
+    assert row["made_by"] == "sample/1"
+    feature = json.loads(exported("geojson", of))["features"][0]
+    assert feature["properties"]["killed_sure"] == 0.83
+    page = Page(exported("html", of)).text
+    assert "sure 0.83" in page
+    assert "sure: killed 0.83" in page
+    assert "how sure: unknown" in page  # of the day, which was not measured
+    assert "Read by: sample/1" in page

@@ -7,6 +7,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from onrecord.cli import say
+from onrecord.exports import told
 from onrecord.model import Claim, Harm, Incident, Record
 
 
@@ -68,6 +69,7 @@ def _fields(incident: Incident) -> Iterator[tuple[str, str]]:
     for actor in incident.actors:
         protected = f" (protected: {actor.protected})" if actor.protected else ""
         yield actor.role.value, "; ".join(actor.words) + protected
+    yield "sure", told.fields(incident.sure)
     yield "status", f"{_status(incident)}. {incident.status_reason}"
 
 
@@ -99,6 +101,7 @@ def _claim(record: Record, claim: Claim, number: int) -> Iterator[str]:
     for count in claim.counts:
         yield f"   {escape(say.count(count))} (“{escape(count.passage.words)}”)"
     origin = record.origins.get(record.origin_of.get(document.id, ""))
+    yield f"   sure     {told.fields(claim.sure)}"
     if origin and len(origin.documents) > 1:
         yield f"   origin   {short(origin.id)}, {len(origin.documents)} pages: {escape(origin.reason)}"
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from onrecord.cli import say
 from onrecord.cli.find import find
 from onrecord.cli.show import short
+from onrecord.exports import told
 from onrecord.model import Claim, Document, Incident, Link, Origin, Passage, Record
 
 Lines = Iterator[str]
@@ -33,6 +34,7 @@ def _at(passage: Passage) -> str:
 
 def _incident(record: Record, incident: Incident) -> Lines:
     yield f"{incident.id}: {incident.kind.value}, {len(incident.claims)} claims joined by the links below"
+    yield f"  how sure: {told.fields(incident.sure)}"
     yield f"  status: {incident.status.value}: {incident.status_reason}"
     yield f"  when: {say.days(incident.when)}: {incident.when.reason}"
     yield from (
@@ -81,6 +83,7 @@ def _claim(record: Record, claim: Claim) -> Lines:
     yield f"  when: {say.days(claim.when)}: {claim.when.reason}"
     if claim.time:
         yield f"    from {_at(claim.time.passage)} = {claim.time.value or 'unknown'}"
+    yield f"  how sure: {told.fields(claim.sure)}"
     yield f"  made by: {', '.join(map(str, claim.made_by))}"
     yield from _decisions(record, {claim.id})
     yield from ("  " + line for line in _document(record, document))
@@ -92,7 +95,7 @@ def _decisions(record: Record, about: set[str]) -> Lines:
     for one in record.decisions:
         if about.isdisjoint((one.id, one.about, one.other, *one.seen)):
             continue
-        told = (
+        what = (
             f" {one.field} = {one.value or 'unknown'}"
             if one.field
             else f" {short(one.other)}"
@@ -100,7 +103,7 @@ def _decisions(record: Record, about: set[str]) -> Lines:
             else ""
         )
         past = " (since replaced)" if one.id in replaced else ""
-        yield f"  decided by {one.by}, {one.at:%Y-%m-%d %H:%M} UTC: {one.verdict.value}{told}: {one.reason}{past}"
+        yield f"  decided by {one.by}, {one.at:%Y-%m-%d %H:%M} UTC: {one.verdict.value}{what}: {one.reason}{past}"
 
 
 def _document(record: Record, document: Document) -> Lines:

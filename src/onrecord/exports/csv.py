@@ -8,7 +8,7 @@ from typing import TextIO
 
 from onrecord.exports import told
 from onrecord.exports.protect import Shown
-from onrecord.model import GEO_PRECISION, WHERE_PREC, Candidate, Harm, Incident, Record, Role, Toll
+from onrecord.model import GEO_PRECISION, WHERE_PREC, Candidate, Field, Harm, Incident, Record, Role, Toll
 from onrecord.model.kinds import ACLED
 
 Cell = str | int | float | None
@@ -69,6 +69,8 @@ def row(incident: Incident, shown: Shown) -> dict[str, Cell]:
         "number_of_documents": len(incident.documents),
         "number_of_origins": len(incident.origins),
         "number_of_claims": len(incident.claims),
+        **{f"{name}_sure": incident.how_sure(field) for name, field in _SURE.items()},
+        "made_by": told.makers(shown.record.claims[c] for c in incident.claims),
         "withheld": str(shown.withheld),
         "credit": told.CREDIT,
     }
@@ -128,6 +130,15 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+_SURE = {
+    "kind": Field.KIND,
+    "stance": Field.STANCE,
+    "date": Field.WHEN,
+    "location": Field.PLACE,
+    "killed": Field.KILLED,
+    "injured": Field.INJURED,
+}
+
 COLUMNS = (
     *(
         "id",
@@ -153,5 +164,7 @@ COLUMNS = (
         "injured_high",
     ),
     *("perpetrators", "victims", "targets", "weapons", "speakers", "source", "source_url"),
-    *("number_of_documents", "number_of_origins", "number_of_claims", "withheld", "credit"),
+    *("number_of_documents", "number_of_origins", "number_of_claims"),
+    *(f"{name}_sure" for name in _SURE),
+    *("made_by", "withheld", "credit"),
 )

@@ -12,7 +12,19 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.exports import told
 from onrecord.exports.protect import Shown
-from onrecord.model import Claim, Decision, Document, Harm, Incident, Link, Origin, Record, Role, Shared
+from onrecord.model import (
+    Claim,
+    Decision,
+    Document,
+    Field,
+    Harm,
+    Incident,
+    Link,
+    Origin,
+    Record,
+    Role,
+    Shared,
+)
 
 _PAGES = Environment(
     loader=PackageLoader("onrecord.exports"),
@@ -36,6 +48,7 @@ class Line:
     claim: Claim
     counts: tuple[str, ...]
     speakers: tuple[str, ...]
+    sure: str
 
 
 @dataclass(frozen=True)
@@ -67,6 +80,7 @@ class Value:
     note: str
     rests_on: tuple[tuple[str, str], ...]
     contested: bool
+    sure: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,6 +102,7 @@ class View:
     groups: tuple[Group, ...]
     links: tuple[Joined, ...]
     decisions: tuple[Decision, ...]
+    made_by: str
 
 
 def write(shown: Shown, out: TextIO) -> None:
@@ -118,6 +133,7 @@ def view(incident: Incident, record: Record) -> View:
             if link.joined and claims >= {link.left, link.right} and _across(link, record)
         ),
         tuple(d for d in record.decisions if d.id in decided),
+        told.makers(record.claims[c] for c in incident.claims),
     )
 
 
@@ -138,9 +154,13 @@ def spoken(word: str) -> str:
 
 def _values(incident: Incident) -> Iterator[Value]:
     dated = tuple((c, "") for c in incident.when_claims)
-    yield Value("When", told.days(incident.when), incident.when.reason, dated, "when" in incident.contested)
+    when = told.sure(incident.how_sure(Field.WHEN))
+    yield Value(
+        "When", told.days(incident.when), incident.when.reason, dated, "when" in incident.contested, when
+    )
     placed = ((incident.place_claim, ""),) if incident.place_claim else ()
-    yield Value("Where", told.place(incident.place), "", placed, "place" in incident.contested)
+    where = told.sure(incident.how_sure(Field.PLACE)) if incident.place else ""
+    yield Value("Where", told.place(incident.place), "", placed, "place" in incident.contested, where)
     yield from (
         _toll(incident, harm) for harm in Harm if harm in (Harm.KILLED, Harm.INJURED) or incident.toll(harm)
     )
@@ -163,7 +183,8 @@ def _toll(incident: Incident, harm: Harm) -> Value:
         (claim, " and ".join(named) if len(ends) > 1 else "") for claim, named in ends.items() if claim
     )
     note = f"best: {toll.best}" if toll.best is not None and toll.low != toll.high else ""
-    return Value(spoken(harm), told.toll(toll), note, rests, harm.value in incident.contested)
+    sure = told.sure(incident.how_sure(harm))
+    return Value(spoken(harm), told.toll(toll), note, rests, harm.value in incident.contested, sure)
 
 
 def _groups(incident: Incident, record: Record) -> Iterator[Group]:
@@ -203,7 +224,13 @@ def _quotes(claims: Sequence[Claim], record: Record) -> Iterator[Quote]:
         here = list(together)
         document = record.documents[id_]
         lines = tuple(
-            Line(c, tuple(map(told.count, c.counts)), tuple(map(told.speaker, c.attributions))) for c in here
+            Line(
+                c,
+                tuple(map(told.count, c.counts)),
+                tuple(map(told.speaker, c.attributions)),
+                f"sure: {told.fields(c.sure)}",
+            )
+            for c in here
         )
         yield Quote(document, tuple(_pieces(here)), lines, document.url if _safe(document.url) else None)
 

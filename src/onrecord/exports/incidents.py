@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from onrecord.model import Actor, Candidate, Incident, Interval, Toll
+from onrecord.model import Actor, Candidate, Incident, Interval, Sure, Toll
 
 Row = dict[str, Any]
 
@@ -26,7 +26,13 @@ def incident_row(incident: Incident) -> Row:
         "participants": [_actor(a) for a in incident.actors],
         "contested": list(incident.contested),
         "confirmed": incident.confirmed,
+        "sure": sure_row(incident.sure),
     }
+
+
+def sure_row(sure: tuple[Sure, ...]) -> Row:
+    """How sure each field is, where that was measured."""
+    return {s.field.value: s.probability for s in sure}
 
 
 def _when(interval: Interval) -> Row:

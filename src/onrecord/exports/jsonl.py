@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, TextIO
 
 from onrecord.exports import told
-from onrecord.exports.incidents import incident_row
+from onrecord.exports.incidents import incident_row, sure_row
 from onrecord.exports.protect import Shown, Withheld
 from onrecord.model import Attribution, Claim, Count, Incident, Origin, Record
 
@@ -82,6 +82,7 @@ def _claim(claim: Claim, record: Record) -> Row:
         "published_by": document.published_by,
         "sha256": capture.sha256 if capture else None,
         "origin": record.origin_of.get(document.id),
+        "sure": sure_row(claim.sure),
         "made_by": [str(m) for m in claim.made_by],
     }
 

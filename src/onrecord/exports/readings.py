@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from onrecord.exports.incidents import sure_row
 from onrecord.model import Attribution, Candidate, Claim, Count, Event, Harm, Passage, Place, Reading, Time
 
 Row = dict[str, Any]
@@ -53,7 +54,7 @@ def row_reading(row: Row) -> Reading:
 
 def _light(reading: Reading) -> Reading:
     """Without the parse, which is in flight only, and the events, which are no part of a record."""
-    return replace(reading, parse=None, events=())
+    return replace(reading, parse=None, marks=None, events=())
 
 
 def _within_text(reading: Reading) -> Reading:
@@ -136,6 +137,7 @@ def _claim(claim: Claim, reading: Reading) -> Row:
             _at(p.passage) | {"role": p.role.value, "kind": p.kind, "protected": p.protected}
             for p in claim.participants
         ],
+        "sure": sure_row(claim.sure),
     }
 
 

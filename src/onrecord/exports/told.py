@@ -1,6 +1,8 @@
 """Values in plain words, for people to read. What is not known is "unknown", never left out and never guessed."""
 
-from onrecord.model import Attribution, Candidate, Count, Document, Interval, Toll
+from collections.abc import Iterable
+
+from onrecord.model import Attribution, Candidate, Claim, Count, Document, Interval, Sure, Toll
 
 UNKNOWN = "unknown"
 CREDIT = "Places: GeoNames, CC BY 4.0 (https://www.geonames.org)"
@@ -51,6 +53,21 @@ def speaker(said: Attribution) -> str:
     kind = said.speaker.value.replace("_", " ") if source else ""
     more = [w for w in (kind, said.side, *(s.value.replace("_", " ") for s in said.situations)) if w]
     return (source.words if source else "nobody named") + (f" ({', '.join(more)})" if more else "")
+
+
+def sure(probability: float | None) -> str:
+    """ "sure 0.83": so many of those that are said so are right; "how sure: unknown" where it was not measured."""
+    return f"how sure: {UNKNOWN}" if probability is None else f"sure {probability:.2f}"
+
+
+def fields(of: Iterable[Sure]) -> str:
+    """Every field that was measured: "kind 0.91, stance 0.97"; "unknown" when none was."""
+    return ", ".join(f"{s.field.value} {s.probability:.2f}" for s in of) or UNKNOWN
+
+
+def makers(claims: Iterable[Claim]) -> str:
+    """The steps that made some claims, with their models, each once."""
+    return "; ".join(dict.fromkeys(str(m) for c in claims for m in c.made_by))
 
 
 def outlet(document: Document) -> str:

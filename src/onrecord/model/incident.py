@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from onrecord.model.claim import Harm, Kind, Role, Stance
 from onrecord.model.place import Candidate
+from onrecord.model.sure import Sure, how_sure
 from onrecord.model.time import Interval
 
 
@@ -44,7 +45,7 @@ class Actor:
 class Incident:
     """A fold over `claims`. `place_claim` and `when_claims` say which claims a value rests on; `contested` names the fields in dispute.
 
-    `confirmed` is true only when a person accepted it.
+    `confirmed` is true only when a person accepted it. `sure` has the values that a machine read and whose sure-ness was measured.
     """
 
     id: str
@@ -64,7 +65,12 @@ class Incident:
     decisions: tuple[str, ...] = ()
     confirmed: bool = False
     when_claims: tuple[str, ...] = ()
+    sure: tuple[Sure, ...] = ()
 
     def toll(self, harm: Harm) -> Toll | None:
         """The toll of one harm; None when nobody reports it."""
         return next((t for t in self.tolls if t.harm is harm), None)
+
+    def how_sure(self, field: str) -> float | None:
+        """The probability that the value of a `Field` is right; None when it is not known, or a person's."""
+        return how_sure(self.sure, field)

@@ -12,6 +12,7 @@ class Field(StrEnum):
     SPEAKER = "speaker"
     PLACE = "place"
     WHEN = "when"
+    LIKELY = "likely"  # the most probable days (`Claim.likely`)
     KILLED = "killed"
     INJURED = "injured"
     MISSING = "missing"
@@ -23,8 +24,7 @@ class Field(StrEnum):
 class Sure:
     """`probability` (0 to 1) that the value of a field is what a careful person would write down: of those said with 0.9, nine in ten are.
 
-    A reader that has a probability of its own gives it here, and the sure stage puts the calibrated one in its place
-    (docs/explanation/reading.md). Where nothing could be measured there is no `Sure`: how sure the reading is, is then not known.
+    How it is made and how well it holds: docs/explanation/reading.md. Where nothing could be measured there is no `Sure`: how sure the reading is, is then not known.
     """
 
     field: Field

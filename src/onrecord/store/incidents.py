@@ -16,6 +16,7 @@ from onrecord.store.fold.components import components
 from onrecord.store.fold.decided import Decided, anchor, in_force
 from onrecord.store.fold.sides import accuse_one_another
 from onrecord.store.fold.sources import Sources
+from onrecord.store.fold.sureness import sureness
 from onrecord.store.fold.tolls import contested as toll_contested
 from onrecord.store.fold.tolls import toll
 from onrecord.store.fold.when import when
@@ -73,6 +74,7 @@ def _incident(
     judged = tuple(dict.fromkeys(d for c in group for d in decided.by_claim.get(c, ())))
     confirmed = decided.confirmed(names, (c.id for c in kept))
     computed = replace(_computed(names[0], sources), decisions=judged, confirmed=confirmed)
+    computed = replace(computed, sure=sureness(computed, {c.id: c for c in kept}))
     incident = corrections.of_incident(computed, names, decided)
     status, reason = standing.status(sources, incident.contested)  # a correction settles what was contested
     return replace(incident, status=status, status_reason=reason)

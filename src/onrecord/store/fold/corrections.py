@@ -28,6 +28,7 @@ from onrecord.model import (
     Toll,
 )
 from onrecord.store.fold.decided import Decided
+from onrecord.store.fold.sureness import without
 
 FIELDS = ("kind", "stance", "when", "earliest", "latest", "place", *(h.value for h in Harm))
 
@@ -89,6 +90,7 @@ def _read(field: str, value: str | None) -> object:
 
 def _claim_with(claim: Claim, field: str, decision: Decision) -> Claim:
     value = _read(field, decision.value)
+    claim = replace(claim, sure=without(claim.sure, _named(field)))
     if isinstance(value, Kind):
         return replace(claim, kind=value)
     if isinstance(value, Stance):
@@ -106,7 +108,8 @@ def _claim_with(claim: Claim, field: str, decision: Decision) -> Claim:
 
 def _incident_with(incident: Incident, field: str, decision: Decision) -> Incident:
     value = _read(field, decision.value)
-    settled = tuple(f for f in incident.contested if f != ("when" if field in _ENDS else field))
+    settled = tuple(f for f in incident.contested if f != _named(field))
+    incident = replace(incident, sure=without(incident.sure, _named(field)))
     if isinstance(value, Kind):
         return replace(incident, kind=value, contested=settled)
     if isinstance(value, Stance):
@@ -128,6 +131,11 @@ def _incident_with(incident: Incident, field: str, decision: Decision) -> Incide
         low, high = value
         kept = (*kept, Toll(Harm(field), low, low if low == high else None, high, None, None, None))
     return replace(incident, tolls=kept, contested=settled)
+
+
+def _named(field: str) -> str:
+    """The field that a correction is about: either end is `when`."""
+    return "when" if field in _ENDS else field
 
 
 def _days_with(when: Interval, field: str, value: object) -> Interval:
