@@ -12,7 +12,7 @@ from onrecord.stages.place.home import Home
 from onrecord.stages.place.mentions import Mention
 from onrecord.stages.place.view import View
 
-_ENOUGH = -0.5  # log-odds: 0.38; F1 of all mentions gains from what is right more often than half of F1
+ENOUGH = -0.5  # log-odds: 0.38; F1 of all mentions gains from what is right more often than half of F1
 _FEW = 300  # people: taken where the gazetteer does not say
 
 Sign = tuple[str, float]
@@ -37,7 +37,7 @@ class Jury:
         part = in_other_name(self._view, first, last, firm=self._places > 0)
         if part and not self._firm[fold(mention.name)]:
             return False
-        return START + sum(WEIGHTS.get(sign, 0.0) * value for sign, value in self.signs(mention)) > _ENOUGH
+        return START + sum(WEIGHTS.get(sign, 0.0) * value for sign, value in self.signs(mention)) > ENOUGH
 
     def signs(self, mention: Mention) -> Iterator[Sign]:
         """Named evidence with its amount."""

@@ -1,6 +1,7 @@
 """Decides which entry of the gazetteer each name means, all names of a document together, one sense for each name."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from onrecord.model import Candidate, Place, Precision
 from onrecord.resources.gazetteer import Gazetteer
@@ -23,8 +24,22 @@ _ELSEWHERE = (
 _SHOWN = 5
 
 
+class Weighed(NamedTuple):
+    """The names of a document with their candidates scored, the name of each mention, and what the names say together."""
+
+    groups: dict[str, Group]
+    group_of: list[str]
+    context: Context
+
+
 def resolve(view: View, mentions: Sequence[Mention], at_home: Home, gazetteer: Gazetteer) -> list[Place]:
     """A place for each mention, in their order; resolved where one entry stands out, else with the candidates and the reason."""
+    groups, group_of, context = weighed(view, mentions, at_home, gazetteer)
+    return [_place(m, groups[group_of[n]], context, gazetteer) for n, m in enumerate(mentions)]
+
+
+def weighed(view: View, mentions: Sequence[Mention], at_home: Home, gazetteer: Gazetteer) -> Weighed:
+    """Every candidate of every name by its evidence, in rounds: each builds on what the one before held."""
     groups, group_of = grouped(view.text, mentions)
     people = peoples(view.parse, gazetteer)
     held: dict[str, tuple[Candidate, float]] = {}
@@ -34,7 +49,7 @@ def resolve(view: View, mentions: Sequence[Mention], at_home: Home, gazetteer: G
         for group in groups.values():
             group.scores = {c: _score(c, group, groups, context, gazetteer) for c in group.candidates}
         held = _held(groups, sure_only=round_ == 0)
-    return [_place(m, groups[group_of[n]], context, gazetteer) for n, m in enumerate(mentions)]
+    return Weighed(groups, group_of, context)
 
 
 def _score(
