@@ -1,9 +1,9 @@
 """How sure readings are, and whether that holds: ``python -m benchmarks.sure`` prints a reliability table for each field.
 
 ``python -m benchmarks.sure fit`` first fits the weights anew on one half of the developer cases (gva-dev without gva-dev-small, muc-train,
-attribution-train, and of the other cases the documents whose hash is even), writes ``src/onrecord/stages/sure/weights.py``, measures on
+and of the other cases the documents whose hash is even), writes ``src/onrecord/stages/sure/weights.py``, measures on
 the other half and writes the tables into ``docs/explanation/reading.md``. Ten bins of equal width; the expected calibration error (ECE;
-Naeini et al. 2015) weighs their gaps by size, the Brier score is the mean squared error; *spread* is the Brier score of one who says
+Naeini et al. 2015) weighs their gaps by size, the Brier score is the mean squared error; *always the share* is that of one who says
 the share of right ones of the other half every time.
 """
 
