@@ -220,6 +220,7 @@ def _show(module: str, made: Table, source: Table) -> None:
 
 
 def _measure_hints(of: Sequence[Hint], start: float, table: Table) -> str:
+    """By the weights alone; the stage also leaves out parts of other names (`in_other_name`)."""
     taken = [h for h in of if start + _sum(table, h.signs) > ENOUGH]
     right, places = sum(h.right for h in taken), sum(h.right for h in of)
     return f"of {places} places among {len(of)} hinted names {right} taken, and {len(taken) - right} others"
@@ -248,7 +249,7 @@ def main() -> None:
     start, signs = fit_hints([e for e in chosen if isinstance(e, Hint)])
     fitted = fit_names([e for e in chosen if isinstance(e, Name)])
     kinds = _rounded(fitted | {name: weights.WEIGHTS[name] for name in BY_HAND})
-    print(f"# hint_weights\nSTART = {start:.1f}")
+    print(f"START = {start:.1f}")
     _show("hint_weights", _rounded(signs), hint_weights.WEIGHTS)
     _show("weights", kinds, weights.WEIGHTS)
     print("# set by hand, but by the fit:", ", ".join(f"{name} {fitted[name]:.1f}" for name in BY_HAND))
