@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from lxml.html import fromstring
 
+from onrecord.stages.clean.mend import mend
 from onrecord.stages.clean.page import read_page
 
 SAID = [
@@ -104,3 +106,18 @@ def test_a_day_in_a_sentence_below_the_headline_is_no_byline() -> None:
         date(2022, 3, 10),
     )
     assert made.published_by != "byline"
+
+
+def test_thousands_of_empty_posts_side_by_side_end() -> None:
+    posts = "<blockquote class='twitter-tweet'> </blockquote>" * 5_000
+    assert SAID[0] in read(f"<article><div>{posts}<p>x</p></div>{BODY}</article>")
+
+
+def test_menus_are_dropped_though_one_before_them_holds_a_paragraph() -> None:
+    menu = "<span><a href='/a'>{0} one</a><a href='/b'>{0} two</a><a href='/c'>{0} three</a>{1}</span>"
+    tree = fromstring(
+        f"<div><p>{SAID[0]}{menu.format('First', '<p><a>more</a></p>')}</p><p>{SAID[1]}{menu.format('Second', '')}</p></div>"
+    )
+    mend(tree)
+    assert "Second two" not in tree.text_content()
+    assert SAID[1] in tree.text_content()

@@ -38,13 +38,13 @@ def mend(tree: Any) -> None:
 def _quoted_posts(tree: Any) -> None:
     """Posts quoted in an article are its text: out of the wrappers that are named like share buttons, and without links, so that they
     are not taken for a menu."""
-    for quote in list(tree.iter("blockquote")):
-        if not _POSTS.search(quote.get("class") or ""):
-            continue
+    quotes = [q for q in tree.iter("blockquote") if _POSTS.search(q.get("class") or "") and _words(q)]
+    lengths = _lengths(tree) if quotes else {}
+    for quote in quotes:
         most = _WRAPPED * len(_words(quote))
         wrapper = quote
         for outer in quote.iterancestors():
-            if outer.getparent() is None or not _at_most(outer, most):
+            if outer.getparent() is None or lengths[outer] > most:
                 break
             wrapper = outer
         strip_tags(quote, "a")
@@ -99,11 +99,12 @@ def _cards(tree: Any) -> None:
 
 def _menus(tree: Any) -> None:
     """Three links with nothing between them, within a paragraph, are what opens under the mouse."""
-    for paragraph in tree.iter("p"):
-        for inner in reversed(list(paragraph.iterdescendants("span", "div"))):
-            links = [_words(a) for a in inner.iterdescendants("a")]
-            if len(links) >= _MENU and sum(map(len, links)) > _LINKED * len(_words(inner)):
-                _drop(inner)
+    for inner in reversed(list(tree.iter("span", "div"))):
+        if next(inner.iterancestors("p"), None) is None:
+            continue
+        links = [_words(a) for a in inner.iterdescendants("a")]
+        if len(links) >= _MENU and sum(map(len, links)) > _LINKED * len(_words(inner)):
+            _drop(inner)
 
 
 def _linked_paragraphs(tree: Any) -> None:
@@ -156,6 +157,15 @@ def _said(text: str | None) -> bool:
 
 def _words(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
+
+
+def _lengths(tree: Any) -> dict[Any, int]:
+    """The characters of text in each element. Once for all: 1,000 empty posts side by side, each measured with the others, took 18 s."""
+    found: dict[Any, int] = {}
+    for element in reversed(list(tree.iter())):
+        own = 0 if callable(element.tag) else len((element.text or "").strip())  # a comment's text is none
+        found[element] = own + sum(found[c] + len((c.tail or "").strip()) for c in element)
+    return found
 
 
 def _at_most(element: Any, characters: float) -> bool:
