@@ -10,7 +10,7 @@ Set by hand, since American local news tells them wrong or hardly at all: englis
 WEIGHTS: dict[str, float] = {
     "capital": 0.4, "country": 0.3, "country_people": 1.5, "district": 1.7, "district_people": 0.6,
     "english": 0.9, "held": 6.0, "holds": 0.8, "home": 3.7, "home_country": 3.0, "home_named": 0.2,
-    "kind": 4.0, "landscape": 3.5, "landscape_people": 1.9, "largest": 0.1, "namesake": -4.0, "near": 3.3,
+    "kind": 4.0, "landscape": 3.5, "landscape_people": 1.9, "namesake": -4.0, "near": 3.3,
     "other_country": 2.5, "other_name": -2.2, "other_region": 3.7, "other_spelling": -2.0, "region": -0.8,
     "region_people": 1.3, "settlement": -1.9, "settlement_people": 1.5, "unsaid_kind": -1.0,
     "wrong_kind": -3.0,
