@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.model import Harm
+from onrecord.model import Count, Harm, Passage
+from onrecord.stages.read.who import who
 from tests.stages.read.harm import claims, counted, parts
 
 Bounds = tuple[int | None, int | None]
@@ -279,3 +280,14 @@ def test_wounds_are_not_people() -> None:
 def test_a_list_that_explains_a_number_is_not_added_to_it() -> None:
     text = "After the shooting three other victims, a man, a woman and a boy, were taken to hospital."
     assert counted(text, Harm.INJURED) == [(3, 3)]
+
+
+def test_nobody_is_in_hospital_by_violence_that_was_only_planned() -> None:
+    ill = "Two men were taken to hospital with food poisoning."
+    assert counted(f"The gang planned to attack the hall. {ill}", Harm.INJURED) == []
+    assert counted(f"Gunmen attacked the hall. {ill}", Harm.INJURED) == [(2, 2)]
+
+
+def test_an_occupation_tells_no_sex() -> None:
+    hurt = Count(Harm.INJURED, 1, 1, Passage(0, 7, "A nurse"), whom="nurse")
+    assert who(hurt).sex is None

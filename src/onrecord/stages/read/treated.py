@@ -6,7 +6,7 @@ it. Whoever then dies is among the dead, as with people who are shot (`struck`).
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.model import Claim, Harm, Kind, Parse, Token
+from onrecord.model import Claim, Harm, Kind, Parse, Stance, Token
 from onrecord.stages.read.grammar import below, prepositional
 from onrecord.stages.read.lexicon import Frame, words
 from onrecord.stages.read.triggers import Trigger
@@ -17,6 +17,9 @@ _BROUGHT = words(
 )
 _HOSPITALS = words("hospital hospitals infirmary")
 _STATES = words("critical serious stable grave fair good guarded poor satisfactory")
+_NOT_DONE = frozenset(
+    {Stance.PLANNED, Stance.NEGATED}
+)  # an attack that was only planned puts nobody in hospital
 _FAR = 6  # sentences back to the violence: the longest way from a lead to the last of those hurt in 20 pages looked at
 
 
@@ -56,7 +59,9 @@ def _in_condition(parse: Parse, token: Token) -> bool:
 def without_the_ill(found: Sequence[tuple[Trigger, Claim]]) -> list[tuple[Trigger, Claim]]:
     """Leaves out those in hospital of whom no violence is told before them or beside them, and whom another word has counted already."""
     violent = [
-        t.token.sentence for t, c in found if t.frame is not _TREATED and c.kind is not Kind.OTHER_HARM
+        t.token.sentence
+        for t, c in found
+        if t.frame is not _TREATED and c.kind is not Kind.OTHER_HARM and c.stance not in _NOT_DONE
     ]
     counted = {
         n.passage for t, c in found if t.frame is not _TREATED for n in c.counts if n.harm is Harm.INJURED

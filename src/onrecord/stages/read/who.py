@@ -12,7 +12,7 @@ _MALE = words(
 )
 _FEMALE = words(
     "woman girl she her herself mother daughter sister wife grandmother granddaughter aunt niece girlfriend stepdaughter stepmother female "
-    "lady nun businesswoman policewoman fiancee widow schoolgirl mom nurse"
+    "lady nun businesswoman policewoman fiancee widow schoolgirl mom"
 )
 _AGE = re.compile(r"\b(\d{1,3})\s?-\s?(?:year|month)|, (\d{1,2})$", re.ASCII)
 
