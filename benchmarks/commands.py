@@ -1,7 +1,9 @@
 """The whole program on whole cases, by its own commands, as somebody else would measure it.
 
 ``python -m benchmarks.commands CASE… [--every N]`` runs ``onrecord read``, ``link`` and ``copies`` on the case's inputs and prints what the
-scorer says. Of the cases that the trained reader learnt from only what it never saw is taken. ``--every N`` takes each Nth record of the gold file, with its documents.
+scorer says. Of the cases that the trained reader learnt from only what it never saw is taken.
+
+``--every N`` takes each Nth record of the gold file, with its documents.
 """
 
 import argparse

@@ -2,7 +2,10 @@
 
 from hashlib import blake2b
 
-LEARNT_FROM = ("stance-dev", "eventplace-dev")  # cases without a part for training: four fifths of their records are trained on
+LEARNT_FROM = (
+    "stance-dev",
+    "eventplace-dev",
+)  # cases without a part for training: four fifths of their records are trained on
 
 
 def held_out(id_: str, *, one_in: int = 5) -> bool:

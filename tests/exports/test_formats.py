@@ -280,7 +280,7 @@ def sure_of_five() -> Record:
     of = record()
     sure = (Sure(Field.KILLED, 0.83),)
     first = replace(of.incidents[0], sure=sure)
-    claims = of.claims | {"claim-1": replace(of.claims["claim-1"], sure=sure)}
+    claims = dict(of.claims) | {"claim-1": replace(of.claims["claim-1"], sure=sure)}
     return replace(of, incidents=(first, of.incidents[1]), claims=claims)
 
 

@@ -14,7 +14,8 @@ WEDNESDAY = date(2022, 3, 2)
 
 def likely(text: str, triggers: str, published: date | None = THURSDAY, **changes: object) -> Interval | None:
     (done,) = DATE.run([reading(text, triggers, published, **changes)], None)
-    return done.claims[-1].likely
+    found: Interval | None = done.claims[-1].likely
+    return found
 
 
 @pytest.mark.parametrize(

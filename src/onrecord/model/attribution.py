@@ -50,5 +50,7 @@ class Attribution:
     spans: tuple[tuple[int, int], ...] = ()
     within: int | None = None
     grammar: bool = True  # False where only the trained reader finds it
-    sure: float | None = None  # how likely the trained reader takes the cue for one; None where it was not asked or does not find it
+    sure: float | None = (
+        None  # how likely the trained reader takes the cue for one; None where it was not asked or does not find it
+    )
     of: Passage | None = None  # who a pronoun stands for, where the text tells: the source's fuller name

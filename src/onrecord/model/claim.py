@@ -133,7 +133,9 @@ class Claim:
     place: Place | None = None
     time: Time | None = None
     when: Interval = UNKNOWN
-    likely: Interval | None = None  # the most probable days where `when` has no first day: a guess with its basis, no bound
+    likely: Interval | None = (
+        None  # the most probable days where `when` has no first day: a guess with its basis, no bound
+    )
     group: int | None = (
         None  # claims of one document with the same number tell of one happening (co-reference)
     )

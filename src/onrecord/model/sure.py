@@ -24,7 +24,8 @@ class Field(StrEnum):
 class Sure:
     """`probability` (0 to 1) that the value of a field is what a careful person would write down: of those said with 0.9, nine in ten are.
 
-    How it is made and how well it holds: docs/explanation/reading.md. Where nothing could be measured there is no `Sure`: how sure the reading is, is then not known.
+    How it is made and how well it holds: docs/explanation/reading.md. Where nothing could be measured there is no `Sure`: how sure the reading
+    is, is then not known.
     """
 
     field: Field

@@ -28,7 +28,9 @@ def run(readings: Sequence[Reading], gazetteer: Gazetteer) -> Iterator[Reading]:
         places = tuple(with_sites(text, parse, [place for _, place in located]))
         meant = with_sites(text, parse, anaphors(text, parse, places))
         named = without_places(reading.claims, text, parse, located, gazetteer)
-        claims = tuple(c for claim in named for c in _placed(claim, reading, [*places, *meant], places))
+        claims = tuple(
+            c for claim in named for c in _placed(claim, reading, parse, [*places, *meant], places)
+        )
         events = tuple(
             replace(e, places=place_of(parse, e.word, [*places, *meant], reading.marks))
             for e in reading.events
@@ -45,10 +47,8 @@ def _used(
 
 
 def _placed(
-    claim: Claim, reading: Reading, within: Sequence[Place], places: Sequence[Place]
+    claim: Claim, reading: Reading, parse: Parse, within: Sequence[Place], places: Sequence[Place]
 ) -> Iterator[Claim]:
-    parse = reading.parse
-    assert parse is not None
     found = place_of(parse, claim.trigger, within, reading.marks) or _before(claim.trigger, parse, places)
     yield from (replace(claim, place=place) for place in found or (None,))
 

@@ -1,7 +1,7 @@
 """What each feature of `tie` says for (above 0) or against (below 0) a place being where it happened, in log-odds.
 
-Logistic regression on the four fifths of eventplace-dev that the trained reader learnt from (pairs of an event and a place; L2, C = 0.1; features
-seen 60 times or more; rounded to 0.1). ``python -m benchmarks.eventplace fit`` prints them.
+Logistic regression on the four fifths of eventplace-dev that the trained reader learnt from (pairs of an event and a place; L2, C = 0.1;
+features seen 60 times or more; rounded to 0.1). ``python -m benchmarks.eventplace fit`` prints them.
 """
 
 START = 0.9
