@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from lxml.html import fromstring
+from lxml.html import fragment_fromstring, fromstring
 
-from onrecord.stages.clean.mend import mend
+from onrecord.stages.clean.mend import _in_paragraphs, mend
 from onrecord.stages.clean.page import read_page
 
 SAID = [
@@ -45,6 +45,12 @@ def test_boxes_of_different_articles_are_not_joined() -> None:
     other = "".join(f"<p>{said.replace('council', 'orchestra')}</p>" for said in SAID)
     pages = "".join(f"<article><div class='article-body'>{b}</div></article>" for b in (BODY, other))
     assert "orchestra" not in read(f"<main>{pages}</main>")
+
+
+def test_a_single_line_break_after_a_pair_parts_no_paragraph() -> None:
+    tree = fragment_fromstring("<div>One.<br><br>Two.<br>Three.<br>Four.</div>")
+    made = ["".join(p.itertext()) for p in _in_paragraphs(tree.text, list(tree))]
+    assert made == ["One.", "Two.Three.Four."]
 
 
 def test_running_text_with_line_breaks_is_read_from_its_first_word() -> None:

@@ -1,16 +1,19 @@
 """The trained reader beside the grammar: what it adds, what it takes back, and what it may not touch."""
 
+import pytest
+
 from onrecord.model import Role, Stance
 from onrecord.resources.english import open_english
 from onrecord.resources.reader import open_reader
 from onrecord.stages.read.attribution import find_attributions
 from onrecord.stages.read.claims import find_claims
+from onrecord.stages.read.stance import stance_of
 from onrecord.stages.read.stance_learned import alone, weighed
 
 
 def test_stance_is_weighed() -> None:
     sure, not_, open_ = (0.95, 0.03, 0.02), (0.1, 0.85, 0.05), (0.3, 0.3, 0.4)
-    assert weighed(Stance.POSSIBLE, sure) is Stance.ASSERTED
+    assert weighed(Stance.ASSERTED, sure) is Stance.ASSERTED
     assert weighed(Stance.DENIED, sure) is Stance.DENIED
     assert weighed(Stance.PLANNED, not_) is Stance.PLANNED  # a record says how it has not happened
     assert weighed(Stance.ASSERTED, not_) is Stance.NEGATED
@@ -18,6 +21,21 @@ def test_stance_is_weighed() -> None:
     assert weighed(Stance.ASSERTED, open_) is Stance.POSSIBLE
     assert weighed(Stance.PLANNED, None) is Stance.PLANNED
     assert (alone(sure), alone(not_), alone(open_)) == (Stance.ASSERTED, Stance.NEGATED, Stance.POSSIBLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "stance"),
+    [
+        ("The gang planned to attack the town hall on Monday.", "attack", Stance.PLANNED),
+        ("They foiled an attack on the bridge.", "attack", Stance.NEGATED),
+        ("Police believe the man may have been killed.", "killed", Stance.POSSIBLE),
+        ("Shells killed two men at the bridge.", "killed", Stance.ASSERTED),
+    ],
+)
+def test_a_sign_that_the_grammar_sees_is_never_taken_back(text: str, word: str, stance: Stance) -> None:
+    (parse,) = open_english().parse([text])
+    token = next(t for t in parse.tokens if t.text == word)
+    assert stance_of(parse, token, open_reader().read(text, parse))[0] is stance
 
 
 def test_attributions_say_who_found_them() -> None:

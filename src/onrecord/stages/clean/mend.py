@@ -70,9 +70,10 @@ def _in_paragraphs(lead: str | None, children: list[Any]) -> Iterator[Any]:
     """Blocks as they are; what runs between blocks and pairs of line breaks in paragraphs."""
     paragraph = Element("p")
     paragraph.text = lead
+    # asked before any tail is moved into a paragraph: after a pair of breaks a single one would look like another pair
+    ending = {i for i, (one, next_) in enumerate(pairwise(children), 1) if _pair(one, next_)}
     for i, child in enumerate(children):
-        before = children[i - 1] if i else None
-        ends = child.tag == "br" and before is not None and before.tag == "br" and not _said(before.tail)
+        ends = i in ending
         if not ends and not _is_block(child):
             paragraph.append(child)
             continue
@@ -84,6 +85,11 @@ def _in_paragraphs(lead: str | None, children: list[Any]) -> Iterator[Any]:
             yield child
     if _words(paragraph):
         yield paragraph
+
+
+def _pair(one: Any, next_: Any) -> bool:
+    """Two line breaks with nothing between them."""
+    return one.tag == next_.tag == "br" and not _said(one.tail)
 
 
 def _cards(tree: Any) -> None:

@@ -15,14 +15,14 @@ _ALONE = (
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/[^/]{1,20}/(?=https?:)")
 # fmt: off
 _TITLES = frozenset({
-    "a", "abc", "action", "advertiser", "advocate", "age", "and", "area", "argus", "banner", "beacon", "bee",
-    "blade", "bugle", "bulletin", "call", "cbs", "channel", "chronicle", "citizen", "city", "click",
-    "community", "county", "courier", "daily", "dealer", "democrat", "digital", "dispatch", "eagle", "echo",
-    "enquirer", "enterprise", "evening", "examiner", "express", "first", "fox", "free", "gate", "gazette", "globe",
+    "a", "action", "advertiser", "advocate", "age", "and", "area", "argus", "banner", "beacon", "bee",
+    "blade", "bugle", "bulletin", "call", "channel", "chronicle", "citizen", "city",
+    "community", "county", "courier", "daily", "democrat", "digital", "dispatch", "eagle", "echo",
+    "enquirer", "enterprise", "evening", "examiner", "express", "first", "free", "gazette", "globe",
     "guardian", "herald", "home", "independent", "inquirer", "inside", "intelligencer", "is", "item", "journal",
     "leader", "ledger", "line", "live", "local", "mail", "media", "mercury", "messenger", "metro",
-    "mirror", "monitor", "morning", "my", "nation", "nbc", "network", "news", "newspaper", "newspapers", "now",
-    "observer", "of", "on", "online", "our", "page", "paper", "patch", "pbs", "pilot", "plain", "police", "post", "press",
+    "mirror", "monitor", "morning", "my", "nation", "network", "news", "newspaper", "newspapers", "now",
+    "observer", "of", "on", "online", "our", "page", "paper", "pilot", "police", "post", "press",
     "radio", "record", "recorder", "register", "report", "reporter", "republic", "republican", "review",
     "s", "sentinel", "spectator", "standard", "star", "state", "sun", "talk", "telegram", "telegraph",
     "the", "this", "times", "today", "town", "tribune", "tv", "union", "valley", "view", "voice", "week",

@@ -32,7 +32,8 @@ def with_fillers(text: str, parse: Parse, claims: Sequence[Claim], marks: Marks)
     for claim in claims:
         kept = [p for p in claim.participants if _likely(p, marks)]
         ours = [f for f, home in zip(inside, near, strict=True) if home is claim]
-        kept += [_participant(text, parse, f) for f in ours if not any(_is(p, f) for p in kept)]
+        made = (_participant(text, parse, f) for f in ours if not any(_is(p, f) for p in kept))
+        kept += [one for one in made if one is not None]
         yield replace(claim, participants=tuple(sorted(kept, key=lambda p: (p.passage.start, p.role))))
 
 
@@ -54,8 +55,15 @@ def _is(one: Participant, filler: Filler) -> bool:
     return one.role is _ROLE_OF[filler.role] and one.passage.start < end and start < one.passage.end
 
 
-def _participant(text: str, parse: Parse, filler: Filler) -> Participant:
+def _participant(text: str, parse: Parse, filler: Filler) -> Participant | None:
+    """Of whole words, from noun to noun; None where the reader saw no noun."""
+    tokens = parse.tokens_in(*filler.words)
+    nouns = [t for t in tokens if t.pos in ("NOUN", "PROPN")]
+    if not nouns:
+        return None
+    first = next(t for t in tokens if t.pos in ("NOUN", "PROPN", "ADJ", "NUM", "X"))
     kind = {"PerpOrg": "organisation", "PerpInd": "person"}.get(filler.role)
-    head = parse.head_of(*filler.words)
+    head = parse.head_of(first.start, nouns[-1].end)
     marked = protected(parse, head) if head and filler.role in ("Target", "Victim") else None
-    return Participant(_ROLE_OF[filler.role], Passage.of(text, *filler.words), kind, marked)
+    passage = Passage.of(text, first.start, nouns[-1].end)
+    return Participant(_ROLE_OF[filler.role], passage, kind, marked)
