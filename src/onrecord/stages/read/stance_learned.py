@@ -1,8 +1,8 @@
 """The trained reader's say in the stance: whether, as the text tells it, the thing had happened.
 
-The reader was taught by annotators who mark what is planned, conditional or general as not having happened. A record needs to know which, so
-where the grammar has a sign, the sign stands: with the reader's leave to take it back, "planned to attack" (0.97 happened) and "foiled an attack"
-(0.98) became facts. The reader only raises doubt where no sign is seen.
+The reader was taught by annotators who mark what is planned, conditional or general as not having happened. A record needs to know which,
+so where the grammar has a sign, the sign stands: with the reader's leave to take it back, "planned to attack" (0.97 happened) and "foiled
+an attack" (0.98) became facts. The reader only raises doubt where no sign is seen.
 """
 
 from onrecord.model import Stance
