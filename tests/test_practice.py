@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.model import Record
+from onrecord.model import Record, Stance
 from tests.practice import EXPECTED, differences, page
 
 
@@ -60,3 +60,12 @@ def test_no_claim_from_page_furniture(practice: Record) -> None:
         c.sentence.words for c in practice.claims.values() if any(f in c.sentence.words for f in furniture)
     ]
     assert found == []
+
+
+def test_sides_that_accuse_one_another_stay_in_dispute_and_each_denial_is_kept(practice: Record) -> None:
+    """A reader that strikes out perpetrators, denials or whom a speaker speaks for would make one side's word the record's."""
+    (prison,) = [i for i in practice.incidents if i.place and i.place.name == "Olenivka"]
+    assert "perpetrator" in prison.contested
+    assert any("Ukrainian forces" in actor.words for actor in prison.actors)
+    denied = [practice.claims[c] for c in prison.claims if practice.claims[c].stance is Stance.DENIED]
+    assert {claim.attributions[0].side for claim in denied} == {"Ukraine", "Russia"}
