@@ -143,6 +143,7 @@ class Pool:
 
     def _replace(self, stages: tuple[Stage, ...]) -> None:
         """New workers in place of broken ones; they must live long enough to open the stages, else no record is to blame."""
+        _kill_workers(self._executor)
         self._executor.shutdown()
         self._executor = self._begin()
         try:
@@ -165,6 +166,13 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         self._executor.shutdown(cancel_futures=True)
+
+
+def _kill_workers(executor: ProcessPoolExecutor) -> None:
+    """What `kill_workers` of Python 3.14 does. A worker that begins while a broken executor ends the others is not ended with them, and
+    `shutdown` then waits for it for ever (seen once in some hundred runs of the tests, Python 3.11.7)."""
+    for process in list((executor._processes or {}).values()):
+        process.kill()
 
 
 def _lost(future: "Future[Work]") -> bool:
