@@ -53,7 +53,7 @@ def test_a_country_whose_name_is_nobodys() -> None:
     ("publisher", "names"),
     [
         ("springfieldnewssun.com", {"Springfield"}),
-        ("www.click2houston.com", {"Houston"}),
+        ("www.news2houston.com", {"Houston"}),
         ("lasvegassun.com", {"Las Vegas"}),
         ("the-independent-herald.com", set()),
         ("kansascity.com", {"Kansas City"}),
