@@ -2,9 +2,10 @@
 
 import pytest
 
-from onrecord.model import Role, Stance
+from onrecord.model import Document, MadeBy, Reading, Role, Stance
 from onrecord.resources.english import open_english
 from onrecord.resources.reader import open_reader
+from onrecord.stages.read import READ
 from onrecord.stages.read.attribution import find_attributions
 from onrecord.stages.read.claims import find_claims
 from onrecord.stages.read.stance import stance_of
@@ -74,3 +75,14 @@ def test_what_humanitarian_law_protects_and_weapons_stay() -> None:
 
     assert told(reader=False) <= told(reader=True)
     assert (Role.TARGET, "kindergarten") in told(reader=True)
+
+
+def test_the_reader_is_not_asked_about_windows_without_harm() -> None:
+    peace = "The mayor said that the museum will open in the spring, and the director thanked the town. " * 10
+    text = f"{peace}\n\nShells killed two men at the bridge on Monday, the governor said."
+    (parse,) = open_english().parse([text])
+    document = Document("d", "c", text, MadeBy("test", 1), language="en")
+    (read,) = READ.run([Reading(document, parse=parse)], open_reader())
+    asked = [a.sure is not None for a in read.attributions if a.cue.words == "said"]
+    assert asked[0] is False
+    assert asked[-1] is True
