@@ -1,11 +1,13 @@
 """Pages of our own, and the program as a person starts it."""
 
+import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,9 +44,11 @@ def call(*words: object, code: int = 0, stdin: bytes | None = None) -> Result:
 
 
 def start(*words: object, **options: Any) -> "subprocess.Popen[str]":
-    """The command as a process of its own."""
+    """The command as a process of its own. It hears Ctrl-C, which a shell lets nothing hear that it starts in the background, these tests
+    and what they start among it."""
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen([ONRECORD, *map(str, words)], text=True, **(pipes | options))
+    hears = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen([ONRECORD, *map(str, words)], text=True, preexec_fn=hears, **(pipes | options))
 
 
 def incidents(case: Path) -> str:

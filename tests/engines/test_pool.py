@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
@@ -15,6 +16,8 @@ from onrecord.model import Failure
 from onrecord.stage import Stage
 from tests.engines import steps
 from tests.engines.steps import Number, number
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_what_a_killed_worker_had_is_done_again(tmp_path: Path) -> None:
@@ -66,12 +69,11 @@ if __name__ == "__main__":
 def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(_PARENT)
-    root = Path(__file__).parents[2]
     with subprocess.Popen(
         [sys.executable, str(script)],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(root)},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     ) as parent:
         assert parent.stdout is not None
         workers = {int(line) for line in iter(parent.stdout.readline, "done\n")}
@@ -80,3 +82,39 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     assert alive
     _, left = psutil.wait_procs(alive, timeout=20)
     assert not left
+
+
+_BEGINNING = """
+import sys, time
+from pathlib import Path
+from onrecord.engines.pool import Pool
+from tests.engines import steps
+if __name__ == "__main__":
+    try:
+        with Pool(1) as pool:
+            list(pool.map([steps.DOUBLE], map(steps.number, range(3))))
+    except KeyboardInterrupt:
+        sys.exit("stopped")
+else:
+    print("a worker begins", flush=True)
+    time.sleep(1)
+"""
+
+
+def test_a_worker_that_begins_does_not_hear_ctrl_c(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(_BEGINNING)
+    with subprocess.Popen(
+        [sys.executable, str(script)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == "a worker begins\n"
+        os.killpg(parent.pid, signal.SIGINT)  # as a terminal does
+        _, err = parent.communicate()
+    assert (parent.returncode, err) == (1, "stopped\n")

@@ -1,10 +1,12 @@
 """Several processes on this machine. A worker that dies is replaced, and what it had is done again."""
 
 import pickle
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -135,7 +137,8 @@ class Pool:
 
     def _submit(self, task: Task, batch: list[Any]) -> "Future[Work]":
         try:
-            return self._executor.submit(task, batch)
+            with _deaf():
+                return self._executor.submit(task, batch)
         except BrokenProcessPool as error:
             broken: Future[Work] = Future()
             broken.set_exception(error)
@@ -147,7 +150,9 @@ class Pool:
         self._executor.shutdown()
         self._executor = self._begin()
         try:
-            self._executor.submit(worker.ready, stages).result()
+            with _deaf():
+                ready = self._executor.submit(worker.ready, stages)
+            ready.result()
         except BrokenProcessPool as error:
             names = ", ".join(stage.name for stage in stages)
             raise WorkerDied(
@@ -166,6 +171,16 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         self._executor.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Workers that begin now never hear Ctrl-C, not even before `worker.begin`; this process hears it right after."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _kill_workers(executor: ProcessPoolExecutor) -> None:
