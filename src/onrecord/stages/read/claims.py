@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import Attribution, Claim, Count, Marks, Parse, Passage, Person, Stance
 from onrecord.stages.read.attribution import chain_for
@@ -13,6 +13,7 @@ from onrecord.stages.read.joined import joined
 from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.participants import participants
 from onrecord.stages.read.participants_learned import with_fillers
+from onrecord.stages.read.participants_named import with_full_names
 from onrecord.stages.read.people import people_in
 from onrecord.stages.read.sense import is_harm
 from onrecord.stages.read.sport import is_literal, is_sport
@@ -57,7 +58,8 @@ def find_claims(
         told = list(_sentence(whole, here, [group + n for n in numbers]))
         found.extend(_with_fillers(whole, told))
         group += max(numbers, default=-1) + 1
-    return with_denials(text, parse, settle(parse, without_the_ill(found)), attributions, people)
+    named = with_full_names(parse, settle(parse, without_the_ill(found)), whole.nouns)
+    return with_denials(text, parse, [_with_people(c, people) for c in named], attributions, people)
 
 
 def _inside(trigger: Trigger, paragraphs: Sequence[tuple[int, int]]) -> bool:
@@ -81,7 +83,7 @@ def _with_fillers(whole: _Text, told: Sequence[tuple[Trigger, Claim]]) -> Iterat
     if whole.marks is None:
         yield from told
         return
-    claims = with_fillers(whole.text, whole.parse, [claim for _, claim in told], whole.marks)
+    claims = with_fillers(whole.text, whole.parse, [claim for _, claim in told], whole.marks, whole.nouns)
     yield from zip((trigger for trigger, _ in told), claims, strict=True)
 
 
@@ -140,6 +142,13 @@ def _named(whole: _Text, sentence: Passage, chain: Sequence[Attribution]) -> tup
     """The people named in the sentence and in the chain of speakers, each once."""
     spans = [sentence, *(said.source for said in chain if said.source is not None)]
     return tuple(dict.fromkeys(p for s in spans for p in people_in(whole.people, s.start, s.end)))
+
+
+def _with_people(claim: Claim, people: Sequence[Person]) -> Claim:
+    """With those who take part under a name that another sentence gives in full."""
+    away = [p.passage for p in claim.participants if not claim.sentence.covers(p.passage)]
+    named = (one for span in away for one in people_in(people, span.start, span.end))
+    return replace(claim, people=tuple(dict.fromkeys((*claim.people, *named)))) if away else claim
 
 
 __all__ = ["LONGEST_SENTENCE", "find_claims"]

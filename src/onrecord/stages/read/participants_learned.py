@@ -7,12 +7,18 @@ with 0.05 for all; 0.392 when what is added needs 0.5.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
-from onrecord.model import Claim, Filler, Marks, Parse, Participant, Passage, Role
-from onrecord.stages.read.protected import protected
+from onrecord.model import Claim, Filler, Marks, Parse, Participant, Role, Token
+from onrecord.stages.read.nouns import Nouns, Sort
+from onrecord.stages.read.participants_words import extent, is_title, of_words
 
 LEAST = 0.1  # of a victim
 ADDED = 0.6
+_DEEP = 4  # steps from a piece of a name to its head
+_NOUNS = ("NOUN", "PROPN")
+_WORDS = (*_NOUNS, "ADJ", "NUM", "X")
+_MODIFYING = ("compound", "nmod", "amod", "poss")
 _ROLE_OF = {
     "PerpInd": Role.PERPETRATOR,
     "PerpOrg": Role.PERPETRATOR,
@@ -22,20 +28,45 @@ _ROLE_OF = {
 }
 
 
-def with_fillers(text: str, parse: Parse, claims: Sequence[Claim], marks: Marks) -> Iterator[Claim]:
+def with_fillers(
+    text: str, parse: Parse, claims: Sequence[Claim], marks: Marks, nouns: Nouns
+) -> Iterator[Claim]:
     """The claims of one sentence without those who hardly take part in anything, and with those whom the reader adds to the nearest claim."""
     if not claims:
         return
     start, end = min(c.sentence.start for c in claims), max(c.sentence.end for c in claims)
-    fillers = [f for f in marks.fillers([(start, end)]) if f.sure >= ADDED]
+    fillers = [f for f in _alone(parse, marks.fillers([(start, end)])) if f.sure >= ADDED]
     near = [min(claims, key=lambda c: _apart(c, f)) for f in fillers if start <= f.words[0] < end]
     inside = [f for f in fillers if start <= f.words[0] < end]
     for claim in claims:
         kept = [p for p in claim.participants if _likely(p, marks)]
         ours = [f for f, home in zip(inside, near, strict=True) if home is claim]
-        made = (_participant(text, parse, f) for f in ours if not any(_is(p, f) for p in kept))
+        made = (_participant(text, parse, f, nouns) for f in ours if not any(_is(p, f) for p in kept))
         kept += [one for one in made if one is not None]
         yield replace(claim, participants=tuple(sorted(kept, key=lambda p: (p.passage.start, p.role))))
+
+
+def _alone(parse: Parse, fillers: Sequence[Filler]) -> list[Filler]:
+    """Without the title right before a name and the description behind it, which the reader gives as fillers of their own."""
+    kept: list[Filler] = []
+    for filler, after in zip_longest(fillers, fillers[1:]):
+        head = parse.head_of(*filler.words)
+        titles = after is not None and after.role == filler.role and _touch(parse, filler, after)
+        if not titles and not (head and head.dep == "appos" and _explains(parse, head, filler, fillers)):
+            kept.append(filler)
+    return kept
+
+
+def _touch(parse: Parse, one: Filler, other: Filler) -> bool:
+    return all(not t.text.strip() for t in parse.tokens_in(one.words[1], other.words[0]))
+
+
+def _explains(parse: Parse, head: Token, filler: Filler, fillers: Sequence[Filler]) -> bool:
+    """ "Roa, *a judge*": what a name is, in apposition to that name."""
+    name = parse.tokens[head.head]
+    return is_title(head) and any(
+        f.role == filler.role and f is not filler and f.words[0] <= name.start < f.words[1] for f in fillers
+    )
 
 
 def _apart(claim: Claim, filler: Filler) -> int:
@@ -55,15 +86,49 @@ def _is(one: Participant, filler: Filler) -> bool:
     return one.role is _ROLE_OF[filler.role] and one.passage.start < end and start < one.passage.end
 
 
-def _participant(text: str, parse: Parse, filler: Filler) -> Participant | None:
-    """Of whole words, from noun to noun; None where the reader saw no noun."""
-    tokens = parse.tokens_in(*filler.words)
-    nouns = [t for t in tokens if t.pos in ("NOUN", "PROPN")]
-    if not nouns:
+def _participant(text: str, parse: Parse, filler: Filler, nouns: Nouns) -> Participant | None:
+    """The whole name or noun of which the reader saw word pieces; None where it saw no noun."""
+    seen = [t for t in parse.tokens_in(*filler.words) if t.pos in _WORDS]
+    if not any(t.pos in _NOUNS for t in seen):
         return None
-    first = next(t for t in tokens if t.pos in ("NOUN", "PROPN", "ADJ", "NUM", "X"))
+    head = _head(parse, seen, _ROLE_OF[filler.role], nouns)
+    words = _extent(parse, head, seen, nouns)
     kind = {"PerpOrg": "organisation", "PerpInd": "person"}.get(filler.role)
-    head = parse.head_of(first.start, nouns[-1].end)
-    marked = protected(parse, head) if head and filler.role in ("Target", "Victim") else None
-    passage = Passage.of(text, first.start, nouns[-1].end)
-    return Participant(_ROLE_OF[filler.role], passage, kind, marked)
+    return replace(of_words(text, parse, _ROLE_OF[filler.role], head, words, nouns), kind=kind)
+
+
+def _head(parse: Parse, seen: Sequence[Token], role: Role, nouns: Nouns) -> Token:
+    """The noun that the words are a piece of: a name for a part of it and for its title, a thing for whose it is."""
+    named = [t for t in seen if t.pos in _NOUNS]
+    head = parse.head_of(named[0].start, named[-1].end)
+    head = head if head in named else named[-1]
+    for _ in range(_DEEP):
+        above = parse.tokens[head.head]
+        if head.dep not in _MODIFYING or above.pos not in _NOUNS or not _piece(head, above, role, nouns):
+            return head
+        head = above
+    return head
+
+
+def _piece(part: Token, whole: Token, role: Role, nouns: Nouns) -> bool:
+    if role is Role.TARGET:
+        return nouns.sort(whole) is Sort.OBJECT
+    if role is Role.WEAPON or nouns.sort(part) is Sort.ORGANISATION:
+        return False
+    names = whole.pos == "PROPN" and part.dep != "poss"
+    return names or (part.dep != "poss" and nouns.sort(whole) is Sort.PERSON)
+
+
+def _extent(parse: Parse, head: Token, seen: Sequence[Token], nouns: Nouns) -> tuple[int, int]:
+    """The phrase of the head; with what the reader saw behind it, and without adjectives and titles that it left out."""
+    first, last = extent(parse, head, nouns)
+    if not is_title(head):
+        left = range(min(seen[0].i, head.i) - 1, first - 1, -1)
+        first = next((n + 1 for n in left if is_title(parse.tokens[n])), first)
+    while first < min(seen[0].i, head.i) and parse.tokens[first].pos not in _NOUNS:
+        first += 1
+    end = last
+    while end <= seen[-1].i and parse.tokens[end].dep != "cc" and parse.tokens[end].pos != "PUNCT":
+        end += 1
+    behind = [t.i + 1 for t in seen if last <= t.i < end and t.pos in _NOUNS]
+    return first, max([last, *behind])

@@ -11,7 +11,7 @@ _Key = tuple[Role, str | None, str | None]
 
 
 def actors(claims: Iterable[Claim]) -> tuple[Actor, ...]:
-    """Mentions of one role are one actor when the words of one, without articles, are among those of the other.
+    """Mentions of one role are one actor when the words of one, without articles, are among those of the other; the fullest names it.
 
     "Missiles" and "missile" are one weapon; "peasants" and "a peasant" are not one victim. A perpetrator bears the country named before it, so
     that the forces of two countries are two.
@@ -30,10 +30,15 @@ def actors(claims: Iterable[Claim]) -> tuple[Actor, ...]:
 
 
 def _add(groups: list[list[str]], words: str, role: Role) -> None:
+    """Each group holds the fullest words of one actor, more than one only where they differ as "missile" and "missiles" do."""
     ours = _words(words, role)
     for group in groups:
-        if any(ours <= theirs or theirs <= ours for theirs in (_words(w, role) for w in group)):
+        theirs = _words(group[0], role)
+        if ours == theirs:
             group.append(words)
+        elif ours > theirs:
+            group[:] = [words]
+        if ours >= theirs or ours < theirs:
             return
     groups.append([words])
 
