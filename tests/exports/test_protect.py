@@ -4,6 +4,7 @@ import io
 import json
 import string
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,6 +14,7 @@ from onrecord.exports.formats import FORMATS, Options
 from onrecord.exports.names import Names
 from onrecord.exports.protect import NAMED, shown
 from onrecord.model import Passage, Person, Record
+from tests.bad_input.given import call, page
 from tests.exports.sample import record
 
 ROLE = "a prisoner of war"
@@ -238,3 +240,15 @@ def test_ids_with_a_name_are_changed_alike_wherever_they_stand() -> None:
 def test_the_texts_of_the_pages_do_not_leave() -> None:
     for names in (False, True):
         assert all(d.text == "" for d in shown(record(), names=names).record.documents.values())
+
+
+def test_a_victim_whom_only_the_trained_reader_finds_leaves_no_export(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(
+        page(more="Rebels claimed the assassination of Dobren Varnek on Monday.")
+    )
+    call("run", tmp_path / "page.html", "--case", tmp_path / "case")
+    told = {name: call("export", "--case", tmp_path / "case", "--format", name).output for name in FORMATS}
+    assert not [name for name, words in told.items() if "Varnek" in words or "Dobren" in words]
+    assert "assassination of [a victim]" in told["jsonl"]
+    named = call("export", "--case", tmp_path / "case", "--format", "jsonl", "--names").output
+    assert "assassination of Dobren Varnek" in named

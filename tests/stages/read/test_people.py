@@ -2,9 +2,11 @@
 
 import pytest
 
-from onrecord.model import Person
+from onrecord.model import Passage, Person, Reading
+from onrecord.resources.reader import open_reader
+from onrecord.stages.read import READ
 from onrecord.stages.read.people import find_people, people_in
-from tests.stages.read.harm import claims
+from tests.stages.read.harm import claims, document
 from tests.stages.read.test_attribution import found, parsed
 
 
@@ -133,3 +135,33 @@ def test_the_first_claim_carries_who_is_named_elsewhere_on_the_page() -> None:
     )[:2]
     assert {p.passage.words for p in first.people} == {"Anna Karova"}
     assert {p.passage.words for p in second.people} == {"Pavel Levin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rebels claimed the assassination of Dobren Varnek on Monday.", "Dobren Varnek"),
+        ("Police named the victim of the attack on Monday as Tarvelle Okonde-Brix.", "Tarvelle Okonde-Brix"),
+    ],
+)
+def test_a_victim_whom_only_the_trained_reader_finds_is_protected(text: str, name: str) -> None:
+    assert name not in people(text)
+    (read,) = READ.run([Reading(document(text), parse=parsed(text))], open_reader())
+    told = {p.passage.words: p for claim in read.claims for p in claim.people}
+    assert (told[name].public, told[name].role) == (False, "a victim")
+
+
+def test_what_is_said_of_a_person_besides_tells_more_than_that_harm_was_read() -> None:
+    text = "Captain Pavel Levin was charged on Monday. Anna Karova left."
+    victims = [
+        Passage.of(text, text.index(n), text.index(n) + len(n)) for n in ("Pavel Levin", "Anna Karova")
+    ]
+    told = {p.passage.words: p.role for p in find_people(text, parsed(text), found(text), victims)}
+    assert told == {"Pavel Levin": "a soldier", "Anna Karova": "a victim"}
+
+
+@pytest.mark.parametrize("words", ["Kareno", "HAMAS", "the town of Lviv", "the Kareno Group"])
+def test_a_body_or_a_place_that_suffers_harm_is_no_person(words: str) -> None:
+    text = f"They spoke of the attack on {words} on Monday. Kareno is a bank. Fighting began near Kareno."
+    start = text.index(words)
+    assert not find_people(text, parsed(text), (), [Passage.of(text, start, start + len(words))])

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.model import Claim, Parse, Person, Reading
+from onrecord.model import Claim, Parse, Person, Reading, Role
 from onrecord.resources.reader import MODEL as READER
 from onrecord.resources.reader import Reader, open_reader
 from onrecord.stage import Stage
 from onrecord.stages.read.attribution import find_attributions
 from onrecord.stages.read.claims import find_claims
 from onrecord.stages.read.events import find_events
-from onrecord.stages.read.people import find_people
+from onrecord.stages.read.people import find_people, named
 from onrecord.stages.read.sense import is_harm
 from onrecord.stages.read.treated import with_treated
 from onrecord.stages.read.triggers import triggers
@@ -30,15 +30,12 @@ def _read(reading: Reading, parse: Parse, reader: Reader | None, *, through: boo
     text = reading.document.told
     marks = reader.read(text, parse) if reader else None
     attributions = find_attributions(text, parse, marks, None if through else list(_harmful(parse)))
-    people = find_people(text, parse, attributions)
     claims = find_claims(
-        text,
-        parse,
-        paragraphs=reading.document.told_in,
-        attributions=attributions,
-        people=people,
-        marks=marks,
+        text, parse, paragraphs=reading.document.told_in, attributions=attributions, marks=marks
     )
+    victims = [p.passage for c in claims for p in c.participants if p.role is Role.VICTIM]
+    people = find_people(text, parse, attributions, victims)
+    claims = tuple(replace(c, people=named(c, people)) for c in claims)
     own = tuple(c for c in claims if c.trigger.start < len(reading.document.text))
     # a title is only read for a text that claims nothing: one that plays with words above a report is no second report
     return reading.by(
@@ -73,7 +70,7 @@ def run_with_events(readings: Sequence[Reading], reader: Reader | None) -> Itera
             yield replace(read, events=find_events(reading.parse, read.marks))
 
 
-READ = Stage("read", 2, (Reading,), Reading, run, open=open_reader, model=READER)
+READ = Stage("read", 3, (Reading,), Reading, run, open=open_reader, model=READER)
 READ_WITH_EVENTS = replace(READ, run=run_with_events)
 
 __all__ = ["READ", "READ_WITH_EVENTS"]

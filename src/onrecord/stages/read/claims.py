@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from onrecord.model import Attribution, Claim, Count, Marks, Parse, Passage, Person, Stance
+from onrecord.model import Attribution, Claim, Count, Marks, Parse, Passage, Stance
 from onrecord.stages.read.attribution import chain_for
 from onrecord.stages.read.counts import counts
 from onrecord.stages.read.denials import with_denials
@@ -14,7 +14,6 @@ from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.participants import participants
 from onrecord.stages.read.participants_learned import with_fillers
 from onrecord.stages.read.participants_named import with_full_names
-from onrecord.stages.read.people import people_in
 from onrecord.stages.read.sense import is_harm
 from onrecord.stages.read.sport import is_literal, is_sport
 from onrecord.stages.read.stance import stance_of
@@ -33,7 +32,6 @@ class _Text:
     parse: Parse
     nouns: Nouns
     attributions: Sequence[Attribution]
-    people: Sequence[Person]
     marks: Marks | None
 
 
@@ -43,11 +41,10 @@ def find_claims(
     *,
     paragraphs: Sequence[tuple[int, int]] = (),
     attributions: Sequence[Attribution] = (),
-    people: Sequence[Person] = (),
     marks: Marks | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of one text in its order; outside `paragraphs`, when they are given, lies furniture and nothing is read."""
-    whole = _Text(text, parse, Nouns(parse), attributions, people, marks)
+    whole = _Text(text, parse, Nouns(parse), attributions, marks)
     found: list[tuple[Trigger, Claim]] = []
     group, sport = 0, is_sport(parse)
     for first, last in parse.sentences:
@@ -59,7 +56,7 @@ def find_claims(
         found.extend(_with_fillers(whole, told))
         group += max(numbers, default=-1) + 1
     named = with_full_names(parse, settle(parse, without_the_ill(found)), whole.nouns)
-    return with_denials(text, parse, [_with_people(c, people) for c in named], attributions, people)
+    return with_denials(text, parse, named, attributions)
 
 
 def _inside(trigger: Trigger, paragraphs: Sequence[tuple[int, int]]) -> bool:
@@ -114,7 +111,6 @@ def _claim(whole: _Text, trigger: Trigger, group: int) -> Claim:
         situations=tuple(dict.fromkeys(s for said in chain for s in said.situations)),
         counts=_counted(counts(text, parse, trigger, whole.nouns), stance),
         participants=participants(text, parse, trigger, whole.nouns),
-        people=_named(whole, sentence, chain),
         group=group,
     )
 
@@ -136,19 +132,6 @@ def _words(whole: _Text, trigger: Trigger) -> Passage:
     end = end if after < 0 else after
     words = whole.text[start:end]
     return Passage.of(whole.text, start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
-
-
-def _named(whole: _Text, sentence: Passage, chain: Sequence[Attribution]) -> tuple[Person, ...]:
-    """The people named in the sentence and in the chain of speakers, each once."""
-    spans = [sentence, *(said.source for said in chain if said.source is not None)]
-    return tuple(dict.fromkeys(p for s in spans for p in people_in(whole.people, s.start, s.end)))
-
-
-def _with_people(claim: Claim, people: Sequence[Person]) -> Claim:
-    """With those who take part under a name that another sentence gives in full."""
-    away = [p.passage for p in claim.participants if not claim.sentence.covers(p.passage)]
-    named = (one for span in away for one in people_in(people, span.start, span.end))
-    return replace(claim, people=tuple(dict.fromkeys((*claim.people, *named)))) if away else claim
 
 
 __all__ = ["LONGEST_SENTENCE", "find_claims"]

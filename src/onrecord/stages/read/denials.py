@@ -6,11 +6,10 @@ What is denied was told just before: each such denial is a claim of the same hap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.model import Attribution, Claim, Kind, Parse, Passage, Person, Stance, Token
+from onrecord.model import Attribution, Claim, Kind, Parse, Passage, Stance, Token
 from onrecord.stages.read.attribution import chain_for
 from onrecord.stages.read.grammar import around, below
 from onrecord.stages.read.lexicon import words
-from onrecord.stages.read.people import people_in
 
 _DENYING = words("deny reject dismiss dispute refute rebut")
 _POINTING = words("it this that")
@@ -26,7 +25,6 @@ def with_denials(
     parse: Parse,
     claims: Sequence[Claim],
     attributions: Sequence[Attribution],
-    people: Sequence[Person],
 ) -> tuple[Claim, ...]:
     """The claims of a text with those that are denied by a word that points back to them, in text order."""
     cues = {c.stance_cue for c in claims if c.stance is Stance.DENIED}
@@ -37,8 +35,7 @@ def with_denials(
             meant = None if reach is None else _meant(parse, verb, said, reach, claims)
             if meant is not None:
                 outer = (a for a in chain_for(parse, _passage(verb), attributions) if a is not said)
-                denied = _denied(text, parse, meant, verb, (said, *outer))
-                found.append(replace(denied, people=_named(denied, people)))
+                found.append(_denied(text, parse, meant, verb, (said, *outer)))
     return tuple(sorted((*claims, *found), key=lambda c: c.trigger)) if found else tuple(claims)
 
 
@@ -84,12 +81,6 @@ def _denied(text: str, parse: Parse, meant: Claim, verb: Token, chain: tuple[Att
         situations=tuple(dict.fromkeys(s for a in chain for s in a.situations)),
         counts=(),
     )
-
-
-def _named(claim: Claim, people: Sequence[Person]) -> tuple[Person, ...]:
-    """The people named in the claim's sentence and as its speakers, each once: they may have to be withheld."""
-    spans = [claim.sentence, *(a.source for a in claim.attributions if a.source is not None)]
-    return tuple(dict.fromkeys(p for s in spans for p in people_in(people, s.start, s.end)))
 
 
 def _meant(parse: Parse, verb: Token, said: Attribution, reach: int, claims: Sequence[Claim]) -> Claim | None:

@@ -1,10 +1,10 @@
 """Persons' names in a text, found by the language model and by the company they keep. It errs on the side of finding."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.model import Entity, Parse, Token
+from onrecord.model import Entity, Parse, Passage, Token
 from onrecord.stages.read import people_words as words
 from onrecord.stages.read.cues import CLAUSE, lemma_of, listed
 from onrecord.stages.read.speakers_words import KIND_OF, PERSONS, SIDES
@@ -32,11 +32,13 @@ _NOT_NAMES = listed(
 )
 
 
-def names(parse: Parse) -> tuple[Name, ...]:
-    """Every person's name as a run of tokens, in order, without titles; none overlaps another."""
+def names(parse: Parse, human: Sequence[Passage] = ()) -> tuple[Name, ...]:
+    """Every person's name as a run of tokens, in order, without titles; none overlaps another. `human` are the words for a victim or for
+    a speaker who is a person, as the trained reader finds them too."""
     labels = {i: e for e in parse.entities for i in range(e.first, e.last)}
     other = _otherwise(parse)
-    candidates = {*_marked(parse, other), *_told(parse, labels, other), *_titled(parse, labels)}
+    read = (name for words in human for name in _read(parse, labels, other, words))
+    candidates = {*_marked(parse, other), *_told(parse, labels, other), *_titled(parse, labels), *read}
     found: list[Name] = []
     for first, last in sorted(c for c in candidates if not _thing(parse, *c)):
         if found and first < found[-1][1]:
@@ -133,6 +135,29 @@ def _told(parse: Parse, labels: dict[int, Entity], other: Counter[str]) -> Itera
                 yield _whole(parse, token)[0], _forward(parse, token.i)[1]
 
 
+def _read(parse: Parse, labels: dict[int, Entity], other: Counter[str], passage: Passage) -> Iterator[Name]:
+    """The names that lead the words for a person, unless the model takes them for a place's or a body's."""
+    for token in leading(parse, passage):
+        label = labels[token.i].label if token.i in labels else None
+        first, last = _whole(parse, token)[0], _forward(parse, token.i)[1]
+        body = last - first == 1 and (label == "ORG" or token.text.isupper())  # "Hamas", "ISIS"
+        place = label in ("GPE", "LOC", "FAC", "NORP") and other[token.text] >= 0
+        known = body or place or token.text.lower() in KIND_OF or other[token.text] > _DOUBT
+        if token.pos == "PROPN" and _part(token) and not known:
+            yield first, last
+
+
+def leading(parse: Parse, passage: Passage) -> Iterator[Token]:
+    """The head of a phrase with what is in apposition or joined to it: "Petrenko" in "the driver Petrenko", not in "Petrenko's car"."""
+    inside = {t.i: t for t in parse.tokens_in(passage.start, passage.end)}
+    for token in inside.values():
+        top = token
+        while top.dep in ("appos", "conj") and top.head in inside and top.head != top.i:
+            top = inside[top.head]
+        if top.head not in inside or top.head == top.i:
+            yield token
+
+
 def _introduced(parse: Parse, token: Token) -> bool:
     """ "Her cousin Petrenko", "his mother, Olha"."""
     before = parse.tokens[token.i - 1] if token.i else token
@@ -208,9 +233,21 @@ def _whole(parse: Parse, head: Token) -> Name:
 
 def _forward(parse: Parse, first: int) -> Name:
     last = first + 1
-    while last < len(parse.tokens) and parse.tokens[last].pos == "PROPN" and _part(parse.tokens[last]):
-        last += 1
+    while last < len(parse.tokens):
+        step = 2 if _hyphen(parse, last) else 1  # "Petrenko-Bondar"
+        after = parse.tokens[last + step - 1]
+        if after.pos != "PROPN" or not _part(after):
+            break
+        last += step
     return first, last
+
+
+def _hyphen(parse: Parse, i: int) -> bool:
+    """Whether a hyphen joins the words around it."""
+    if i + 1 >= len(parse.tokens) or parse.tokens[i].text != "-":
+        return False
+    before, hyphen, after = parse.tokens[i - 1 : i + 2]
+    return before.end == hyphen.start and hyphen.end == after.start
 
 
 def _with_repeats(parse: Parse, found: list[Name], labels: dict[int, Entity]) -> Iterator[Name]:

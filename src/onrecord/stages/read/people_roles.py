@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.model import Attribution, Parse, Situation, SpeakerKind, Token
+from onrecord.model import Attribution, Parse, Passage, Situation, SpeakerKind, Token
 from onrecord.stages.read import people_words as words
-from onrecord.stages.read.people_names import Name
+from onrecord.stages.read.people_names import Name, leading
 from onrecord.stages.read.speakers_words import HELD
 
 OFFICE = "in public office"
@@ -18,6 +18,8 @@ POW, DETAINEE, CHILD, VICTIM, RELATIVE, WITNESS = (
     "a relative",
     "a witness",
 )
+# Told by no word beside the name: who is said to be charged or to be a soldier is that, and the reader may err.
+_SUFFERS = "said to suffer harm"
 # The first that applies is shown; those before OFFICE protect office holders too.
 _ORDER = (
     CHILD,
@@ -31,6 +33,7 @@ _ORDER = (
     "a medic",
     "a soldier",
     "a suspect",
+    _SUFFERS,
 )
 _WORDS = {
     CHILD: words.CHILD,
@@ -46,13 +49,17 @@ _SPEAKERS = {SpeakerKind.WITNESS: WITNESS, SpeakerKind.VICTIM: VICTIM, SpeakerKi
 _ADULT = 18
 
 
-def roles(parse: Parse, found: Sequence[Name], attributions: Sequence[Attribution]) -> dict[Name, str]:
+def roles(
+    parse: Parse, found: Sequence[Name], attributions: Sequence[Attribution], victims: Sequence[Passage] = ()
+) -> dict[Name, str]:
     """The part of each mention's person: what one mention tells holds for every mention of the same name."""
     speaking = _speaking(parse, attributions)
+    suffering = {token.i for passage in victims for token in leading(parse, passage)}
     told: dict[str, set[str]] = defaultdict(set)
     whole = _whole(parse, found)
     for name in found:
         part = set(_evidence(parse, name)) | {r for i in range(*name) for r in speaking.get(i, ())}
+        part |= {_SUFFERS} if suffering & set(range(*name)) else set()
         for key in _same(_key(parse, name), whole):
             told[key] |= part
     return {name: _strongest([told[k] for k in _same(_key(parse, name), whole)]) for name in found}
@@ -79,7 +86,8 @@ def _same(key: str, whole: Mapping[str, set[str]]) -> list[str]:
 def _strongest(told: Sequence[set[str]]) -> str:
     """The part to show. A surname that two people share is protected when one of them is."""
     parts = [next((r for r in _ORDER if r in part), PRIVATE) for part in told]
-    return next((p for p in parts if p != OFFICE), OFFICE)
+    strongest = next((p for p in parts if p != OFFICE), OFFICE)
+    return VICTIM if strongest == _SUFFERS else strongest
 
 
 def _speaking(parse: Parse, attributions: Sequence[Attribution]) -> Mapping[int, list[str]]:

@@ -38,6 +38,7 @@ RANKS = listed(
     """
     brig brig. brigadier capt capt. captain col col. colonel constable corporal cpl cpl. deputy
     detective inspector lieutenant lt lt. maj maj. major officer private pvt pvt. sergeant sgt sgt.
+    superintendent trooper
     """
 )
 HONOURS = OFFICES | TITLES | RANKS | CHIEFS
