@@ -133,3 +133,23 @@ def test_what_a_title_claims_is_kept_though_no_position_in_the_text_shows_it() -
     assert (row["claims"][0]["trigger"], row["claims"][0]["place"]) == (None, None)
     assert row["claims"][0]["killed"]["low"] == 2
     assert row_reading(row) == reading
+
+
+def test_who_quotes_whom_is_told_by_the_rows_own_positions() -> None:
+    """What a title says is no row, so those behind it move up; who is quoted in it is quoted in none that is shown."""
+    text = "The army said the mayor said two died."
+    page = Document("d", "c", text, BY[0], title="Paper says attack was planned")
+
+    def said(words: str, within: int | None = None) -> Attribution:
+        start = page.told.index(words)
+        return replace(
+            SAID[0], source=None, cue=Passage(start, start + len(words), words), content=None, within=within
+        )
+
+    army, mayor, title = said("army said"), said("mayor said", within=1), said("paper says")
+    rows = reading_row(Reading(page, BY, attributions=(title, army, mayor)))["attributions"]
+    assert [row["within"] for row in rows] == [None, 0]
+    rows = reading_row(Reading(page, BY, attributions=(title, army, replace(mayor, within=0))))[
+        "attributions"
+    ]
+    assert [row["within"] for row in rows] == [None, None]

@@ -28,7 +28,7 @@ def reading_row(reading: Reading) -> Row:
         "text": document.text,
         "places": [_place(p) for p in shown.places],
         "times": [_time(t) for t in shown.times],
-        "attributions": [_attribution(shown, n) for n in range(len(shown.attributions))],
+        "attributions": [_attribution(a, reading, shown) for a in shown.attributions],
         "claims": [
             *(_claim(c, shown) for c in reading.claims),
             *(row for event in shown.events for row in _event(event, shown)),
@@ -110,14 +110,14 @@ def _time(time: Time) -> Row:
     }
 
 
-def _attribution(reading: Reading, n: int) -> Row:
-    said = reading.attributions[n]
+def _attribution(said: Attribution, reading: Reading, shown: Reading) -> Row:
+    outer = None if said.within is None else reading.attributions[said.within]
     return {
         "source": _span(said.source),
         "cue": _span(said.cue),
         "content": _span(said.content),
         "speaker": said.speaker.value,
-        "within": said.within,
+        "within": _position(shown.attributions, outer),
     } | ({"spans": [list(s) for s in said.spans]} if said.spans else {})
 
 
