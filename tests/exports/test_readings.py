@@ -146,7 +146,7 @@ def test_who_quotes_whom_is_told_by_the_rows_own_positions() -> None:
             SAID[0], source=None, cue=Passage(start, start + len(words), words), content=None, within=within
         )
 
-    army, mayor, title = said("army said"), said("mayor said", within=1), said("paper says")
+    army, mayor, title = said("army said"), said("mayor said", within=1), said("Paper says")
     rows = reading_row(Reading(page, BY, attributions=(title, army, mayor)))["attributions"]
     assert [row["within"] for row in rows] == [None, 0]
     rows = reading_row(Reading(page, BY, attributions=(title, army, replace(mayor, within=0))))[
