@@ -2,6 +2,7 @@
 
 import getpass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -43,10 +44,6 @@ def decide(
     with Case.open(case, write=True) as opened:
         record = record_of(opened)
         meant = _id(record, about)
-        if field == "place" and value is not None:
-            from onrecord.cli.placed import placed  # here: only this needs the gazetteer
-
-            value = placed(value, case)
         kept = opened.decide(
             Decision(
                 id="",
@@ -57,7 +54,7 @@ def decide(
                 at=datetime.now(UTC),
                 other=_id(record, other) if other else None,
                 field=field,
-                value=value,
+                value=_value(field, value, case),
                 seen=_seen(record, meant) if verdict in _WHOLE else (),
             )
         )
@@ -73,6 +70,15 @@ def _check(verdict: Verdict, other: str | None, field: str | None) -> None:
         raise typer.BadParameter(f"{verdict.value} is about one id: leave out {other}")
     if (verdict is Verdict.CORRECT) != (field is not None):
         raise typer.BadParameter("--field goes with correct, and correct needs it")
+
+
+def _value(field: str | None, value: str | None, case: Path) -> str | None:
+    """What is kept: for a place its name with what the gazetteer knows of it."""
+    if field != "place" or value is None:
+        return value
+    from onrecord.cli.placed import placed  # here: only this needs the gazetteer
+
+    return placed(value, case)
 
 
 def _id(record: Record, given: str) -> str:
