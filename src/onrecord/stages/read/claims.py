@@ -12,7 +12,7 @@ from onrecord.stages.read.grammar import around
 from onrecord.stages.read.joined import joined
 from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.participants import participants
-from onrecord.stages.read.participants_learned import with_fillers
+from onrecord.stages.read.participants_learned import with_fillers, with_those_nearby
 from onrecord.stages.read.participants_named import with_full_names
 from onrecord.stages.read.sense import is_harm
 from onrecord.stages.read.sport import is_literal, is_sport
@@ -55,7 +55,10 @@ def find_claims(
         told = list(_sentence(whole, here, [group + n for n in numbers]))
         found.extend(_with_fillers(whole, told))
         group += max(numbers, default=-1) + 1
-    named = with_full_names(parse, settle(parse, without_the_ill(found)), whole.nouns)
+    settled = settle(parse, without_the_ill(found))
+    if marks is not None:
+        settled = tuple(with_those_nearby(text, parse, settled, marks, whole.nouns, paragraphs))
+    named = with_full_names(parse, settled, whole.nouns)
     return with_denials(text, parse, named, attributions)
 
 

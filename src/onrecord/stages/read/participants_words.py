@@ -1,7 +1,7 @@
 """The words for one who takes part: the noun phrase as tight as an analyst would mark it, whoever found its head."""
 
 from onrecord.model import Parse, Participant, Passage, Role, Token
-from onrecord.stages.read.grammar import phrase
+from onrecord.stages.read.grammar import below, phrase
 from onrecord.stages.read.lexicon import FIGHTERS, PEOPLE, words
 from onrecord.stages.read.nouns import Nouns, Sort
 from onrecord.stages.read.people_words import RANKS, TITLES
@@ -9,6 +9,7 @@ from onrecord.stages.read.protected import protected
 
 UNNAMED = words("organization organisation group movement band gang")
 _NOBODY = words("other one life number dozen hundred thousand score body remains rest victim")
+_GROUPS = words("group band gang column squad crowd mob pair member element")
 _NOUNS = ("NOUN", "PROPN", "ADJ", "X", "VERB")
 
 
@@ -38,7 +39,14 @@ def of_words(
 def extent(parse: Parse, head: Token, nouns: Nouns) -> tuple[int, int]:
     """First and last + 1 token of the words for what `head` names: without article and number, a name without its title."""
     first, last = phrase(parse, head)
-    return _name(parse, head, first, nouns), last
+    return _name(parse, head, first, nouns), _whose(parse, head, last)
+
+
+def _whose(parse: Parse, head: Token, last: int) -> int:
+    """ "A group *of masked men*", "members *of the front*": the first noun alone tells of nobody."""
+    if head.lemma.lower() not in _GROUPS or last != head.i + 1 or parse.tokens[last].text.lower() != "of":
+        return last
+    return next((phrase(parse, of)[1] for of in below(parse, last, "pobj")), last)
 
 
 def is_titled(parse: Parse, head: Token, nouns: Nouns) -> bool:
