@@ -142,9 +142,8 @@ def test_who_quotes_whom_is_told_by_the_rows_own_positions() -> None:
 
     def said(words: str, within: int | None = None) -> Attribution:
         start = page.told.index(words)
-        return replace(
-            SAID[0], source=None, cue=Passage(start, start + len(words), words), content=None, within=within
-        )
+        cue = Passage(start, start + len(words), words)
+        return replace(SAID[0], source=None, cue=cue, content=cue, within=within)
 
     army, mayor, title = said("army said"), said("mayor said", within=1), said("Paper says")
     rows = reading_row(Reading(page, BY, attributions=(title, army, mayor)))["attributions"]

@@ -11,7 +11,7 @@ from warcio.warcwriter import WARCWriter
 
 from onrecord.intake import gather
 from onrecord.model import Evidence, Failure, How
-from tests.intake.test_gather import NOON, PAGE, taken, write
+from tests.intake.given import NOON, PAGE, taken, write
 
 Extra = tuple[tuple[str, str], ...]
 AT = "2022-03-04T05:06:07Z"

@@ -4,7 +4,6 @@ import random
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,13 +11,13 @@ from hypothesis import strategies as st
 from onrecord.exports.origins import origin_row
 from onrecord.model import Document, MadeBy, Origin
 from onrecord.stages.copies import COPIES
-from onrecord.stages.copies.candidates import candidates, sketch
 from onrecord.stages.copies.credit import credits
 from onrecord.stages.copies.need import CREDITED, FAR, PLAIN, house, need
 from onrecord.stages.copies.page import Page
-from onrecord.stages.copies.words import Hasher, positions, runs
+from onrecord.stages.copies.words import Hasher
 
 DAY = date(2022, 5, 4)
+
 
 BRIDGE = """A missile struck the river bridge at Kamianets early on Tuesday and killed two people who were crossing it by bus.
 The driver braked when he saw the flash, passengers told our reporter, but the front of the bus hung over the gap for an hour.
@@ -27,17 +26,20 @@ The district governor said engineers would need at least a month before lorries 
 Grain traders who send their wheat over the bridge to the railway depot are looking for a ferry.
 The army command blamed a cruise missile fired from a bomber over the sea; the other side has not commented."""
 
+
 BRIDGE_AGAIN = """Two passengers of a morning bus died when the only bridge in Kamianets was hit before dawn, town officials say.
 Maria, a baker whose shop looks out on the water, heard a long whistle and then nothing at all for some seconds.
 Her windows lay in the street. She carried blankets down to the survivors, who stood barefoot on the embankment.
 A surgeon of the town hospital counted eleven patients, most of them with broken bones and cuts from glass.
 Without the crossing the villages on the left bank have no road to a pharmacy, he added."""
 
+
 MARKET = """Shells fell on the vegetable market of Novyi Stav at noon, when stalls were crowded before the holiday.
 Police counted five dead and said that the number could rise because several traders are missing.
 A row of wooden kiosks burned down, and the tram line past the square is closed until further notice.
 The town council opened the school gymnasium to families whose homes near the market have no windows left.
 Volunteers from two churches handed out tea and plastic sheets until the evening curfew began."""
+
 
 POST = (
     "“Tonight they hit our water works with four drones. Pumps two and three are destroyed and half of the city has no water. "
@@ -259,30 +261,6 @@ def test_every_page_is_in_exactly_one_origin_and_is_explained(texts: list[list[s
 def test_two_pages_of_two_words_are_the_same_text() -> None:
     (origin,) = COPIES.run([page("a", "Reuters reported."), page("b", "Reuters reported.")], None)
     assert [(s.reason, s.share, s.words) for s in origin.shared] == [("same text", 1.0, "Reuters reported.")]
-
-
-@given(st.text(st.characters(codec="utf-8"), max_size=200))
-def test_every_hashed_word_has_a_position(text: str) -> None:
-    assert len(Hasher().words(text)) == len(positions(text))
-
-
-@pytest.mark.parametrize(
-    "text", ["İstanbul İzmir", "straße ŉa ﬁre", "Охтирка Ахтырка", "قصف على إدلب", "北京消息"]
-)
-def test_words_of_many_scripts(text: str) -> None:
-    assert len(Hasher().words(text)) == len(positions(text)) > 0
-
-
-def test_hashes_are_the_same_in_every_process() -> None:
-    assert [int(h) for h in Hasher().words("Bridge bridge")] == [17154084146373248038] * 2
-
-
-def test_a_run_on_every_page_gives_pairs_in_proportion_to_the_pages() -> None:
-    words = np.arange(400, dtype=np.uint64)
-    one = sketch(runs(words, 3))
-    pairs = candidates([one] * 500)
-    assert len(one) > 50
-    assert len(pairs) == 2 * 499 - 1  # with the one before and with the first
 
 
 def test_hostile_quotation_marks_come_to_an_end() -> None:

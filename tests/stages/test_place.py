@@ -6,7 +6,6 @@ from functools import cache
 
 import pytest
 
-from onrecord.exports.readings import reading_row
 from onrecord.model import (
     Claim,
     Document,
@@ -22,7 +21,7 @@ from onrecord.model import (
 )
 from onrecord.resources.english import open_english
 from onrecord.resources.gazetteer import open_gazetteer
-from onrecord.stages.place import PLACE, place_of
+from onrecord.stages.place import PLACE
 
 
 @cache
@@ -259,44 +258,3 @@ def test_events_are_asked_too() -> None:
     event = Event(Passage(9, 15, "rested"), Stance.ASSERTED)
     (reading,) = PLACE.run([Reading(document, (), parse, events=(event,))], open_gazetteer())
     assert _words(reading.events[0].places) == ["Homs"]
-
-
-def test_place_of_without_a_parse_there_or_a_place() -> None:
-    reading = _placed("Two people were killed on Monday.")
-    assert reading.parse is not None
-    assert place_of(reading.parse, Passage(900, 905, "later"), reading.places) == ()
-    assert place_of(reading.parse, Passage(16, 22, "killed"), ()) == ()
-
-
-# -- the stage
-
-
-def test_a_document_that_was_not_read_passes_through() -> None:
-    document = Document("doc", "capture", "Обстріл.", MadeBy("given", 1), language="uk")
-    given = Reading(document, note="language uk is not read yet")
-    (reading,) = PLACE.run([given], open_gazetteer())
-    assert replace(reading, made_by=()) == given
-    assert reading.made_by[-1].stage == "place"
-
-
-def test_order_and_batches_change_nothing() -> None:
-    texts = [
-        "Shells hit Sumy.",
-        "A bomb went off in Paris, Texas.",
-        "Fighting in Homs, Syria, went on.",
-        "No place here.",
-    ]
-    parses = list(open_english().parse(texts))
-    readings = [
-        Reading(Document(str(n), "c", text, MadeBy("given", 1)), (), parse)
-        for n, (text, parse) in enumerate(zip(texts, parses, strict=True))
-    ]
-    together = list(PLACE.run(readings, open_gazetteer()))
-    alone = [done for one in reversed(readings) for done in PLACE.run([one], open_gazetteer())]
-    assert together == alone[::-1]
-
-
-def test_the_claims_place_is_one_of_the_readings() -> None:
-    row = reading_row(_placed("A missile hit a hospital in Dnipro on Monday.", "hit"))
-    assert row["claims"][0]["place"] == 0
-    assert row["places"][0]["geonames_id"] is not None

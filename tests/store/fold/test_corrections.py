@@ -8,7 +8,7 @@ from onrecord.errors import BadInput
 from onrecord.model import Incident, Status, Verdict
 from onrecord.store.fold.corrections import check
 from tests.stages.link.reports import MARKET, day, report
-from tests.store.test_incidents import TEXT, decided, one
+from tests.store.incidents import TEXT, decided, one
 
 
 def corrected(*said: tuple[str, str | None]) -> Incident:

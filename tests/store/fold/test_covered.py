@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from onrecord.model import Decision, Reading, Verdict
-from tests.store.test_incidents import alike, claim_ids, decided, folded, one
+from tests.store.incidents import alike, claim_ids, decided, folded, one
 
 
 def judged(verdict: Verdict, seen: list[Reading]) -> Decision:

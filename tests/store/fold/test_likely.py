@@ -6,7 +6,7 @@ from onrecord.exports import told
 from onrecord.exports.incidents import incident_row
 from onrecord.model import Interval, Reading, Verdict
 from tests.stages.link.reports import day
-from tests.store.test_incidents import alike, decided, one
+from tests.store.incidents import alike, decided, one
 
 
 def guessing(reading: Reading, latest: int, first: int, last: int) -> Reading:

@@ -9,7 +9,7 @@ from onrecord.stages.link import link
 from onrecord.store.case import Case
 from onrecord.store.incidents import find, fold
 from tests.stages.link.reports import BRIDGE, FAR, MARKET, THREE_DAYS
-from tests.store.test_incidents import decided
+from tests.store.incidents import decided
 
 EVERYTHING = [*MARKET, *BRIDGE, *THREE_DAYS, FAR]
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from onrecord.model import Field, Interval, Reading, Sure, Verdict
 from tests.stages.link.reports import day
-from tests.store.test_incidents import alike, decided, one
+from tests.store.incidents import alike, decided, one
 
 
 def saying(reading: Reading, **said: float) -> Reading:

@@ -7,7 +7,7 @@ import pytest
 from onrecord.model import Count, Harm, Incident, Kind, Link, Participant, Passage, Reading, Role
 from onrecord.store.incidents import fold
 from tests.stages.link.reports import MADE, day, report
-from tests.store.test_incidents import TEXT, alike, one
+from tests.store.incidents import TEXT, alike, one
 
 
 def counting(reading: Reading, harm: Harm, number: int, whom: str | None = None) -> Reading:
