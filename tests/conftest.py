@@ -1,9 +1,10 @@
-"""The practice case is made once for all tests that only look at it."""
+"""What all tests share: the practice case, made once for those that only look at it, and that no test is timed."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from onrecord import pipeline
 from onrecord.engines.inline import Inline
@@ -13,6 +14,10 @@ from onrecord.store.case import Case
 from onrecord.store.record import record_of
 from onrecord.watch import Watch
 from tests.practice import PAGES
+
+# A slow example says that the machine is busy, not that the program is wrong
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

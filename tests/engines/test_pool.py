@@ -80,7 +80,7 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
         alive = [psutil.Process(pid) for pid in workers]
         parent.send_signal(signal.SIGKILL)
     assert alive
-    _, left = psutil.wait_procs(alive, timeout=20)
+    _, left = psutil.wait_procs(alive, timeout=120)
     assert not left
 
 

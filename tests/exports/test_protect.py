@@ -93,7 +93,7 @@ LETTERS = string.ascii_letters + "éßñЖжїأب'’-<>&\"(["
 PARTS = st.text(LETTERS, min_size=3, max_size=9).filter(lambda s: sum(c.isalpha() for c in s) >= 3)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PARTS, min_size=1, max_size=3).map(" ".join))
 @example("Iß Ss")
 def test_no_export_holds_a_protected_name(name: str) -> None:

@@ -35,7 +35,7 @@ def keep(case: Path, *contents: bytes) -> list[Capture]:
 
 
 @given(st.lists(st.tuples(st.binary(max_size=3000), st.text(max_size=40)), max_size=8))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_bytes_in_are_bytes_out(pages: list[tuple[bytes, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder) / "case"
@@ -46,7 +46,7 @@ def test_bytes_in_are_bytes_out(pages: list[tuple[bytes, str]]) -> None:
 
 
 @given(st.text(), st.text(), st.none() | st.text(), st.datetimes())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_where_when_and_how_can_be_read_back(where: str, title: str, url: str | None, at: datetime) -> None:
     said = Given(title=title, url=url, published=date(2022, 3, 3))
     with tempfile.TemporaryDirectory() as folder:

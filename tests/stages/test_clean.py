@@ -55,7 +55,7 @@ def test_furniture_is_left_out_of_a_page(detector: Detector, where: str) -> None
 
 
 @over(st.text(min_size=1).filter(lambda t: t.strip()))
-@limits(max_examples=150, deadline=None)
+@limits(max_examples=150)
 def test_text_is_not_altered_by_one_character(detector: Detector, text: str) -> None:
     for one in (make(json.dumps({"id": "a", "text": text}), "application/json"), make(text, "text/plain")):
         made = clean(one, detector)

@@ -230,7 +230,7 @@ CASE = [
 ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations(CASE))
 def test_the_order_of_the_pages_does_not_matter(shuffled: list[Document]) -> None:
     assert list(COPIES.run(shuffled, None)) == list(COPIES.run(CASE, None))
@@ -246,7 +246,7 @@ PARAGRAPHS = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(st.sampled_from(PARAGRAPHS), max_size=6), max_size=9))
 def test_every_page_is_in_exactly_one_origin_and_is_explained(texts: list[list[str]]) -> None:
     pages = [page(f"{n}", "\n".join(text)) for n, text in enumerate(texts)]

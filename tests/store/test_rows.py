@@ -54,7 +54,7 @@ def _field(name: str, hint: Any) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_record_comes_back_as_it_was(kind: str, data: st.DataObject) -> None:
     record = data.draw(anything(KINDS[kind]))

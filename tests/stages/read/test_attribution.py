@@ -267,7 +267,7 @@ def grammars(draw: st.DrawFn) -> tuple[str, Parse]:
     return " ".join(words), Parse(tuple(tokens), ((0, len(tokens)),), ())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(grammars())
 def test_any_grammar_gives_passages_of_the_text(given_: tuple[str, Parse]) -> None:
     text, parse = given_

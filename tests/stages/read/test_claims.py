@@ -138,7 +138,7 @@ _PIECES = (
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=25).map(" ".join))
 def test_any_text_gives_passages_that_are_in_it(text: str) -> None:
     for claim in claims(text):
