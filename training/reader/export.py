@@ -10,10 +10,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.reader.lighten import lighten
 from training.reader.network import Network
 
 
@@ -49,6 +51,9 @@ def main(folder: str, encoder: str, target: str) -> None:
             dynamo=False,
         )
         quantize_dynamic(whole, out / "reader.onnx", weight_type=QuantType.QInt8, per_channel=True)
+    light = onnx.load(out / "reader.onnx")
+    lighten(light)
+    onnx.save(light, out / "reader.onnx")
     heads = {"bias": network.bias.tolist(), "far": network.far.tolist()}
     (out / "heads.json").write_text(json.dumps(heads, default=float) + "\n", encoding="utf-8")
     shutil.copy(Path(encoder) / "tokenizer.json", out / "tokenizer.json")
