@@ -10,6 +10,7 @@ from onrecord.model import Marks, Parse, Passage, Stance, Token
 from onrecord.stages.read import stance_words as words
 from onrecord.stages.read.cues import listed
 from onrecord.stages.read.grammar import parted
+from onrecord.stages.read.stance_known import taken_as_known
 from onrecord.stages.read.stance_learned import weighed
 
 Sign = tuple[Stance, Token]
@@ -31,19 +32,14 @@ _NEG_RAISING = listed(
 def stance_of(parse: Parse, trigger: Token, marks: Marks | None = None) -> tuple[Stance, Passage | None]:
     """The stance towards what `trigger` names, and the word that tells; (ASSERTED, None) when nothing speaks against it.
 
-    The trained reader (`marks`) can take back a doubt and raise one; then no single word tells.
+    Where no word tells of a doubt and none takes the thing as known, the trained reader (`marks`) can raise one; then no single word tells.
     """
-    told, cue = _by_grammar(parse, trigger)
-    stance = weighed(told, marks.stance((trigger.start, trigger.end)) if marks else None)
-    return stance, cue if stance is told else None
-
-
-def _by_grammar(parse: Parse, trigger: Token) -> tuple[Stance, Passage | None]:
-    signs = list(_signs(parse, trigger))
+    signs, known = _signs(parse, trigger)
     for stance in _order({s for s, _ in signs}):
         cue = next(token for s, token in signs if s is stance)
         return stance, Passage(cue.start, cue.end, cue.text)
-    return Stance.ASSERTED, None
+    seen = marks.stance((trigger.start, trigger.end)) if marks and not known else None
+    return weighed(Stance.ASSERTED, seen), None
 
 
 def _order(found: set[Stance]) -> list[Stance]:
@@ -53,25 +49,31 @@ def _order(found: set[Stance]) -> list[Stance]:
     return [s for s in (Stance.DENIED, Stance.NEGATED, Stance.PLANNED, Stance.POSSIBLE) if s in found]
 
 
-def _signs(parse: Parse, trigger: Token) -> Iterator[Sign]:
-    """Everything on the way up from the trigger that bears on it, nearest first."""
-    yield from _own(parse, trigger, trigger)
-    yield from _command(parse, trigger)
-    node = trigger
+def _signs(parse: Parse, trigger: Token) -> tuple[list[Sign], bool]:
+    """Everything on the way up from the trigger that bears on it, nearest first, and whether some word takes it as known: beyond that
+    only a denial still bears on it."""
+    found = [*_own(parse, trigger, trigger), *_command(parse, trigger)]
+    node, known = trigger, False
     for _ in range(_HIGHEST):
         above = parse.tokens[node.head]
         if above.i == node.i:
-            yield from _question(parse, node)
-            return
+            return [*found, *(() if known else _question(parse, node))], known
         if parted(parse, node, above):
-            return
-        yield from _clause_kind(parse, node)
-        yield from _governed(parse, node, above)
-        if _inherits(parse, node, above):
-            yield from _own(parse, above, node if node.i != trigger.i else above)
-        elif not _passes(parse, node, above):
-            return
+            break
+        known = known or taken_as_known(parse, node, above)
+        found += (s for s in _step(parse, trigger, node, above) if not known or s[0] is Stance.DENIED)
+        if not _inherits(parse, node, above) and not _passes(parse, node, above):
+            break
         node = above
+    return found, known
+
+
+def _step(parse: Parse, trigger: Token, node: Token, above: Token) -> Iterator[Sign]:
+    """What bears on the trigger between one word on the way and the next."""
+    yield from _clause_kind(parse, node)
+    yield from _governed(parse, node, above)
+    if _inherits(parse, node, above):
+        yield from _own(parse, above, node if node.i != trigger.i else above)
 
 
 def _passes(parse: Parse, node: Token, above: Token) -> bool:
