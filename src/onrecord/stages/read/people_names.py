@@ -139,12 +139,19 @@ def _read(parse: Parse, labels: dict[int, Entity], other: Counter[str], passage:
     """The names that lead the words for a person, unless the model takes them for a place's or a body's."""
     for token in leading(parse, passage):
         label = labels[token.i].label if token.i in labels else None
-        first, last = _whole(parse, token)[0], _forward(parse, token.i)[1]
+        first, last = _hyphened(parse, _whole(parse, token)[0]), _forward(parse, token.i)[1]
         body = last - first == 1 and (label == "ORG" or token.text.isupper())  # "Hamas", "ISIS"
         place = label in ("GPE", "LOC", "FAC", "NORP") and other[token.text] >= 0
         known = body or place or token.text.lower() in KIND_OF or other[token.text] > _DOUBT
         if token.pos == "PROPN" and _part(token) and not known:
             yield first, last
+
+
+def _hyphened(parse: Parse, first: int) -> int:
+    """Where a name begins whose last part is joined by a hyphen ("Ana Roa-Lind")."""
+    if first > 1 and parse.tokens[first - 1].text == "-" and parse.tokens[first - 2].pos == "PROPN":
+        return _whole(parse, parse.tokens[first - 2])[0]
+    return first
 
 
 def leading(parse: Parse, passage: Passage) -> Iterator[Token]:
