@@ -8,6 +8,7 @@ import pytest
 from onrecord.model import Marks, Parse
 from onrecord.resources.english import open_english
 from onrecord.resources.reader import open_reader
+from onrecord.resources.reader.reader import overflows
 from onrecord.resources.reader.windows import LONGEST, windows
 
 TEXT = (
@@ -84,8 +85,13 @@ def test_probabilities_are_these_on_every_processor() -> None:
     marks = read(TEXT)
     assert marks.stance(span("fired")) == pytest.approx((0.898, 0.003, 0.099), abs=0.002)
     assert marks.stance(span("resign")) == pytest.approx((0.161, 0.492, 0.347), abs=0.002)
-    options = open_reader()._session.get_session_options()
-    assert options.get_session_config_entry("session.x64quantprecision") == "1"
+
+
+def test_products_are_exact_where_they_could_overflow() -> None:
+    assert overflows("flags : fpu sse4_2 avx2 avx512f")
+    assert overflows("")  # not told
+    assert not overflows("flags : fpu avx2 avx512f avx512_vnni")
+    assert not overflows("flags : fpu avx2 avx_vnni")
 
 
 def test_only_the_windows_asked_for_are_looked_at() -> None:
