@@ -13,15 +13,19 @@ _SINGULAR = words("he she him her i me someone himself herself another")
 _MANY = words("they them we us who these those some many others themselves everyone all")
 _GROUPS = words("family group total crew team party crowd convoy gang squad patrol")
 # Nouns that only measure: the people come after "of".
-_MEASURES = words("number lot majority series handful body corpse remains member life death")
+_MEASURES = words("number lot majority series handful total body corpse remains member life death")
 _PLURAL = words("people staff police troop")
-_HOW_MANY = words("number lot majority series handful")
+_HOW_MANY = words("number lot majority series handful total")
 _UNKNOWN = words("unknown unspecified undisclosed undetermined uncertain")
 _OTHER = words("other another")
 _NOT_PEOPLE = words(
-    "report call case count charge dog cat horse cow animal round year day hour month mile percent dollar story image"
+    "report call case count charge dog cat horse cow animal round year day hour month mile percent dollar story "
+    "image time shot bullet window a.m. p.m."
 )
+_NO_PERSONS_BEHIND = words("time round shot bullet a.m. p.m. am pm o'clock")
 _YEARS = range(1900, 2100)
+_OLDEST = 110
+_LISTED = 20  # tokens behind a noun in which its ages are listed
 
 
 class Amount(NamedTuple):
@@ -37,10 +41,12 @@ def amount(parse: Parse, token: Token, nouns: Nouns) -> Amount | None:
     """How many people one noun means; None when it means no people."""
     word, lemma = token.text.lower(), token.lemma.lower()
     children = list(parse.children(token.i))
+    if word == "her" and _owns(parse, token):
+        return None
     if word in _NONE or any(c.text.lower() == "no" and c.dep in ("det", "neg") for c in children):
         return Amount(0, 0, token.i, token.i + 1)
     if value(word) is not None or word in VAGUE or word in ("dozen", "hundred", "thousand", "million"):
-        return _number(parse, token, token.i + 1)
+        return None if _times(parse, token) else _number(parse, token, token.i + 1)
     numbers = [c for c in children if c.i < token.i and (c.dep == "nummod" or _spelled(c))]
     if numbers:
         return None if _no_people(token, nouns) else _number(parse, numbers[-1], token.i + 1)
@@ -51,9 +57,24 @@ def amount(parse: Parse, token: Token, nouns: Nouns) -> Amount | None:
     vague = [c for c in children if c.text.lower() in VAGUE and c.i < token.i]
     if vague:
         return _number(parse, vague[0], token.i + 1)
+    ages = _ages(parse, token)
+    if ages is not None:
+        return ages
     if _is_pair(token, children):
         return Amount(2, 2, token.i, token.i + 1)
     return _bare(parse, token, nouns)
+
+
+def _owns(parse: Parse, her: Token) -> bool:
+    """ "Shooting *her older* brother": the model takes the owner for one of those shot."""
+    behind = parse.tokens[her.i + 1 : her.i + 2]
+    return any(t.sentence == her.sentence and t.pos in ("NOUN", "ADJ", "NUM", "PROPN") for t in behind)
+
+
+def _times(parse: Parse, number: Token) -> bool:
+    """ "Shot *ten* times", "shot about *10* p.m.": the model now and then takes the number alone for those shot."""
+    behind = parse.tokens[number.i + 1 : number.i + 2]
+    return any(t.lemma.lower() in _NO_PERSONS_BEHIND for t in behind)
 
 
 def _no_people(token: Token, nouns: Nouns) -> bool:
@@ -64,6 +85,25 @@ def _no_people(token: Token, nouns: Nouns) -> bool:
 def _spelled(child: Token) -> bool:
     """ "*Sixty* people": the model takes a number that begins a sentence for an adjective now and then."""
     return child.dep == "amod" and value(child.text) is not None
+
+
+def _ages(parse: Parse, token: Token) -> Amount | None:
+    """ "His sons, *ages 3 and 4*" are as many as their ages."""
+    if token.tag not in ("NNS", "NNPS"):
+        return None
+    behind = [t for t in parse.tokens[token.i + 1 : token.i + _LISTED] if t.sentence == token.sentence]
+    listed = behind[1:] if behind and behind[0].text == "," else behind
+    if not listed or listed[0].text.lower() not in ("ages", "aged"):
+        return None
+    found: list[Token] = []
+    for one in listed[1:]:
+        if one.text.isdigit() and int(one.text) < _OLDEST:
+            found.append(one)
+        elif one.text.lower() not in (",", "and", "&"):
+            break
+    if len(found) < 2 or parse.tokens[found[-1].i - 1].text == ",":
+        return None
+    return Amount(len(found), len(found), token.i, found[-1].i + 1)
 
 
 def _is_pair(token: Token, children: list[Token]) -> bool:

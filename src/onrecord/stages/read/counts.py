@@ -7,7 +7,9 @@ from onrecord.model import Count, Harm, Parse, Passage, Token
 from onrecord.stages.read.amounts import Amount, amount
 from onrecord.stages.read.grammar import around, below
 from onrecord.stages.read.hurt import among, victims
-from onrecord.stages.read.nouns import Nouns
+from onrecord.stages.read.killer import with_killer
+from onrecord.stages.read.lexicon import HURT
+from onrecord.stages.read.nouns import Nouns, Sort
 from onrecord.stages.read.numbers import read, value
 from onrecord.stages.read.parts import of_a_whole, parts
 from onrecord.stages.read.several import of_many
@@ -17,10 +19,11 @@ from onrecord.stages.read.triggers import Trigger
 _ADDS = frozenset({"another", "additional", "further"})
 
 _DASHES = ("-", "–", "—", "--")
-_ANYBODY = frozenset({"victim", "other", "person", "people"})
+_ANYBODY = frozenset({"victim", "other", "person", "people", "individual"})
 _DATELINE = 12  # tokens: "TOWN, Country (Agency) —"
 _WHETHER = frozenset({"whether", "if"})
 _TRYING = frozenset({"try", "attempt", "attempted"})
+_NEARLY = frozenset({"almost", "nearly"})
 _ROUGHLY = frozenset(
     ["about", "approximately", "around", "almost", "circa", "estimated", "nearly", "roughly", "some"]
 )
@@ -43,11 +46,15 @@ def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Cou
     if trigger.harm is None or not hurt or trigger.token.lemma.lower() == "toll":
         return ()
     smaller = parts(text, parse, trigger, hurt, nouns)
-    hurt = [t for t in hurt if not _dateline(parse, t, trigger.token) and not _in(t, smaller)]
-    amounts = _once(parse, [(t, a) for t in hurt if (a := amount(parse, t, nouns)) is not None])
+    hurt = [
+        t
+        for t in hurt
+        if not (_dateline(parse, t, trigger.token) or _in(t, smaller) or _own(parse, t, trigger))
+    ]
+    amounts = _once(parse, _amounts(parse, hurt, nouns))
     if not amounts:
         return ()
-    whole = _whole(text, parse, trigger.harm, amounts)
+    whole = with_killer(text, parse, trigger, hurt, _whole(text, parse, trigger.harm, amounts))
     if whole.low == 1 and any(t.text.lower() == "also" for t in below(parse, trigger.token.i, "advmod")):
         whole = replace(whole, adds=True)  # "a guard was also killed"
     if whole.low is not None and among(parse, trigger.token):
@@ -56,9 +63,11 @@ def counts(text: str, parse: Parse, trigger: Trigger, nouns: Nouns) -> tuple[Cou
 
 
 def _not_told(parse: Parse, token: Token) -> bool:
-    """ "Tried to kill two guards", "an attempted murder", "could not say whether he died": of whom it is not told that they were hurt."""
+    """ "Tried to kill two guards", "nearly killed him", "could not say whether he died": it is not told that anybody was hurt."""
     if any(c.dep == "mark" and c.text.lower() in _WHETHER for c in parse.children(token.i)):
         return token.dep in ("ccomp", "conj")
+    if token.pos == "VERB" and any(t.text.lower() in _NEARLY for t in below(parse, token.i, "advmod")):
+        return True
     above = parse.tokens[token.head]
     tried = [above] if token.dep in ("xcomp", "acl", "pcomp") else []
     if token.dep == "pcomp":
@@ -66,12 +75,36 @@ def _not_told(parse: Parse, token: Token) -> bool:
     return any(t.lemma.lower() in _TRYING for t in (*tried, *below(parse, token.i, "amod", "compound")))
 
 
+def _own(parse: Parse, token: Token, trigger: Trigger) -> bool:
+    """ "One *dead* and three injured": the one has a word of harm of its own behind it."""
+    states = below(parse, token.i, "amod", "acl")
+    return any(
+        t.i == token.i + 1 != trigger.token.i and (t.text.lower() in HURT or t.lemma.lower() in HURT)
+        for t in states
+    )
+
+
+def _amounts(parse: Parse, hurt: Sequence[Token], nouns: Nouns) -> list[tuple[Token, Amount]]:
+    """Each phrase with its number; beside a person's name any name is a person's ("killed Ann Lee, *Bay* and Bo Roe")."""
+    found = [(t, amount(parse, t, nouns)) for t in hurt]
+    named = any(a and t.tag == "NNP" and nouns.sort(t) in (Sort.PERSON, Sort.NAME) for t, a in found)
+    return [
+        (t, a or Amount(1, 1, t.i, t.i + 1))
+        for t, a in found
+        if a is not None or (named and t.tag == "NNP" and t.dep == "conj" and not t.text.isupper())
+    ]
+
+
 def _once(parse: Parse, amounts: list[tuple[Token, Amount]]) -> list[tuple[Token, Amount]]:
     """ "Three others, a woman and two men": those of the list are the three, where the two are no coordination."""
-    if len(amounts) < 2 or amounts[1][0].dep == "conj" or _and(parse, amounts[0][0]):
+    if len(amounts) < 2:
         return amounts
     (first, whole), rest = amounts[0], amounts[1:]
     as_many = whole.low != 1 and whole.low == sum(a.low or 0 for _, a in rest)
+    if as_many and len(rest) > 1 and first.lemma.lower() in _ANYBODY:
+        return amounts[:1]  # "13 people, 11 men and two women"
+    if amounts[1][0].dep == "conj" or _and(parse, first):
+        return amounts
     return amounts[:1] if as_many or first.lemma.lower() in _ANYBODY else amounts
 
 
@@ -137,10 +170,29 @@ def _fatally(text: str, parse: Parse, trigger: Trigger) -> Iterator[Count]:
         return
     for token in around(parse, trigger.token.i):
         if token.text.lower() in ("fatally", "mortally"):
-            before = [t for t in parse.tokens[max(0, token.i - 3) : token.i] if value(t.text) is not None]
-            if before:
-                number = value(before[0].text)
-                yield Count(Harm.KILLED, number, number, Passage.of(text, before[0].start, token.end))
+            one = _before_fatally(parse, token)
+            if one is not None:
+                number = value(one.text)
+                yield Count(Harm.KILLED, number, number, Passage.of(text, one.start, token.end))
+
+
+def _before_fatally(parse: Parse, token: Token) -> Token | None:
+    """The number in "*one* fatally", "*two* of them fatally"; "a father of three fatally shot" has none."""
+    at = token.i - 1
+    if (
+        at > 1
+        and parse.tokens[at].text.lower() in ("them", "whom")
+        and parse.tokens[at - 1].text.lower() == "of"
+    ):
+        at -= 2
+    one = parse.tokens[max(at, 0)]
+    if (
+        value(one.text) is None
+        or one.sentence != token.sentence
+        or parse.tokens[one.i - 1].text.lower() == "of"
+    ):
+        return None
+    return one
 
 
 def _whom(amounts: Sequence[tuple[Token, Amount]]) -> str | None:

@@ -4,7 +4,7 @@ from onrecord.model import Parse, Token
 from onrecord.stages.read.amounts import is_year
 from onrecord.stages.read.grammar import below, every, patients, prepositional, subjects
 from onrecord.stages.read.lexicon import HURT
-from onrecord.stages.read.numbers import VAGUE
+from onrecord.stages.read.numbers import VAGUE, value
 from onrecord.stages.read.triggers import Trigger
 
 _BEARING = frozenset({"suffer", "sustain", "receive", "have", "get", "take"})
@@ -17,7 +17,7 @@ def victims(parse: Parse, trigger: Trigger) -> list[Token]:
         return _lives(parse, token, trigger.extra)
     if not trigger.nominal:
         found = subjects(parse, token) if trigger.frame.intransitive else patients(parse, token)
-        return found or _remaining(parse, token)
+        return found or _remaining(parse, token) or _numbered_state(parse, token)
     if token.lemma.lower() in ("condition", "support"):
         return _conditioned(parse, parse.tokens[token.head])
     if token.lemma.lower() in HURT or token.text.lower() in HURT:
@@ -60,6 +60,8 @@ def _described(parse: Parse, token: Token) -> list[Token]:
     head = parse.tokens[token.head]
     if token.dep in ("amod", "nmod", "compound") and head.pos in ("NOUN", "PROPN"):
         return [head]
+    if token.pos != "VERB" and (number := _numbered_state(parse, token)):
+        return number
     own = list(below(parse, token.i, "nsubj", "nsubjpass"))
     if own:
         return every(parse, own)
@@ -75,6 +77,15 @@ def _described(parse: Parse, token: Token) -> list[Token]:
     if token.lemma.lower() in ("injury", "wound"):
         return _bearers(parse, token)
     return among(parse, token) or [token]
+
+
+def _numbered_state(parse: Parse, token: Token) -> list[Token]:
+    """ "*Two* dead, *five* injured": in a headline the model ties number and state in any way."""
+    if token.i == parse.sentences[token.sentence][0] or token.tag not in ("JJ", "VBN", "VBD", "VBZ", "NN"):
+        return []
+    before = parse.tokens[token.i - 1]
+    tied = token.i == before.head or before.i == token.head or token.head == token.i
+    return [before] if tied and value(before.text) is not None and not is_year(before) else []
 
 
 def _bearers(parse: Parse, wound: Token) -> list[Token]:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from onrecord.model import Parse, Token
+from onrecord.stages.read.amounts import is_year
 from onrecord.stages.read.grammar import around, below, clause, prepositional
 from onrecord.stages.read.lexicon import NOUNS, words
 from onrecord.stages.read.numbers import value
@@ -11,12 +12,18 @@ from onrecord.stages.read.triggers import Trigger
 _HAPPENINGS = NOUNS.keys() | words("incident event case")
 _APART = words("separate various multiple several different unrelated many weekend overnight")
 _ACROSS = words("across around throughout since over")
+_OVER = words("over in within during")
 _SPANS = words("year month week weekend")
+_EVERY = words("each every per")
+_STRETCHES = words("stretch period span")
+_CRIMES = words("homicide murder killing slaying")  # each a happening of its own when they are numbered
 
 
 def of_many(parse: Parse, trigger: Trigger) -> bool:
     """ "Ten were shot in *four separate shootings*", "in *shootings across the city*", "three have been killed *this year*"."""
-    return any(_many(parse, t) for t in _happenings(parse, trigger)) or _so_far(parse, trigger.token)
+    if any(_many(parse, t) for t in _happenings(parse, trigger)) or _so_far(parse, trigger.token):
+        return True
+    return _in_a_stretch(parse, trigger.token) or _statistics(parse, trigger.token)
 
 
 def _happenings(parse: Parse, trigger: Trigger) -> list[Token]:
@@ -43,11 +50,29 @@ def _many(parse: Parse, noun: Token) -> bool:
     )
 
 
+def _in_a_stretch(parse: Parse, token: Token) -> bool:
+    """ "Three killed and 27 wounded *over an eight-hour stretch*"."""
+    ahead = (t for t in around(parse, token.i) if token.i < t.i < token.i + 12 and t.dep == "pobj")
+    return any(t.lemma.lower() in _STRETCHES and parse.tokens[t.head].text.lower() in _OVER for t in ahead)
+
+
+def _statistics(parse: Parse, token: Token) -> bool:
+    """ "The *85 homicides* recorded in 2016", "*146 murders* last year": each was a happening of its own."""
+    if token.lemma.lower() not in _CRIMES or not any(
+        (value(t.text) or 0) > 1 and not is_year(t) for t in below(parse, token.i, "nummod")
+    ):
+        return False
+    near = [t for t in around(parse, token.i) if abs(t.i - token.i) < 12]
+    return any(is_year(t) or t.lemma.lower() in ("year", "month", "annual") for t in near)
+
+
 def _so_far(parse: Parse, token: Token) -> bool:
     """ "This year", "so far": the number grows from happening to happening."""
     near = [t.text.lower() for t in around(parse, token.i) if abs(t.i - token.i) < 12]
     pairs = set(pairwise(near))
-    return any(("this", span) in pairs for span in _SPANS - {"weekend", "week"}) or ("so", "far") in pairs
+    if ("so", "far") in pairs or any((word, "year") in pairs for word in _EVERY):
+        return True
+    return any(("this", span) in pairs for span in _SPANS - {"weekend", "week"})
 
 
 __all__ = ["of_many"]
