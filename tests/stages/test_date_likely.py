@@ -65,7 +65,7 @@ def test_what_did_not_happen_has_no_day(stance: Stance) -> None:
 
 
 def test_what_is_mentioned_far_down_has_no_guess() -> None:
-    filler = "The river rose and the ferry stopped. " * 40
+    filler = "The river rose and the ferry stopped. " * 80
     assert (
         likely("Two men were shot near the mill. " + filler + "The shooting was near a school.", "shooting")
         is None

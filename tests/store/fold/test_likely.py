@@ -37,6 +37,15 @@ def test_a_told_day_needs_no_guess() -> None:
     assert not one([guessing(a, 5, 4, 5), b]).when.likely
 
 
+def test_a_told_week_is_narrowed_to_the_day_that_the_page_tells_of() -> None:
+    a, b = alike(2)
+    week = replace(a, claims=(replace(a.claims[0], when=Interval(day(1), day(7), "last week")),))
+    when = one([week, guessing(b, 9, 4, 4)]).when
+    assert (when.earliest, when.latest, when.likely) == (day(4), day(4), True)
+    assert one([week, guessing(b, 9, 4, 5)]).when == Interval(day(1), day(7), "last week")
+    assert not one([week, guessing(b, 9, 8, 8)]).when.likely
+
+
 def test_a_guess_is_shown_as_one() -> None:
     incident = one([guessing(alike(1)[0], 5, 5, 5)])
     assert told.days(incident.when) == f"probably {day(5)}"

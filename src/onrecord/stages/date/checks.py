@@ -10,6 +10,24 @@ from onrecord.stages.date.rules import Rule
 Match = tuple[Rule, int, int]
 _BEFORE_YEAR = ("in", "from", "of", "for", "and", "dash", "open", "to", "before", "after", "this", "that")
 _BEFORE_CLOCK = ("at", "about", "from", "to", "and", "dash", "before", "after", "comma", "in", "on")
+_STREETS = frozenset(
+    {
+        "street",
+        "st",
+        "avenue",
+        "ave",
+        "road",
+        "rd",
+        "boulevard",
+        "blvd",
+        "drive",
+        "dr",
+        "lane",
+        "court",
+        "highway",
+        "terrace",
+    }
+)
 _USUAL_YEARS = range(1900, 2051)  # others need a preposition: most numbers of four digits are none
 
 
@@ -53,9 +71,19 @@ def _is_year(word: Word, before: str, parse: Parse | None, after: str) -> bool:
     token = next(iter(parse.tokens_in(word.start, word.end)), None) if parse else None
     if parse is None or token is None:
         return before in _BEFORE_YEAR
+    if _is_address(parse, token, usual=usual):
+        return False
     head = parse.tokens[token.head]
     counts = token.dep in ("nummod", "quantmod") and head.i > token.i and head.tag == "NNS"
     return not counts or (usual and _is_owned(parse, head))
+
+
+def _is_address(parse: Parse, number: Token, *, usual: bool) -> bool:
+    """ "Called to *1101* W. Mill St.": a number before a street's name; one far from our years before any name."""
+    behind = [t for t in parse.tokens[number.i + 1 : number.i + 5] if t.sentence == number.sentence]
+    if not behind or not behind[0].text[:1].isupper() or behind[0].start - number.end > 1:
+        return False
+    return not usual or any(t.text.lower().rstrip(".") in _STREETS for t in behind[1:])
 
 
 def _is_owned(parse: Parse, noun: Token) -> bool:

@@ -22,7 +22,7 @@ def _listed(words: str) -> frozenset[str]:
 _RECENT = timedelta(7)  # a weekday means one of the last seven days
 # Characters from the start of a page: what is told later without a day is often of another time. Of 400 incidents of gva-dev 0.865 are
 # within a day, 0.8675 without this limit; but a third fewer incidents get a guess, nearly all of happenings that a page only mentions.
-_LEAD = 1_000
+_LEAD = 2_000
 _LATER = AFTERWARDS | _listed(
     "remain hold schedule file sign turn arraign appear testify expect book describe comment plan"
 )

@@ -5,7 +5,7 @@ Read from the dependency tree: between the happening and what the time hangs on 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 
 from onrecord.model import Claim, Kind, Parse, Time, Token
@@ -40,6 +40,11 @@ _STATES = _words(
     "locate situate base name know call own belong live"
 )  # "a house located in the town": takes no day
 _OVER = ("for", "of", "with", "from", "over", "about")
+_CONDITIONS = _words("condition support")  # "in critical condition", "on life support"
+_DYING = _words("die succumb dead death")
+_IN_HOSPITAL = _words("hospital later injury wound support complication")
+_CLAUSE = 15  # tokens on either side of a death in which a hospital or its wounds are told
+_RECENT = timedelta(7)
 _BESIDE = 4  # tokens between a verb of saying and its own time
 
 
@@ -69,7 +74,7 @@ def relation(scene: Scene, time: Time, head: Token) -> Relation:
     verb = _governor(scene, head)
     if verb is None or verb.i == scene.trigger.i:
         return Relation.SAME
-    if is_alarm(verb, time):
+    if is_alarm(verb, time) or _before_its_comma(scene, head, verb) or _of_old(scene, time, head, verb):
         return Relation.SAME
     if _reports(scene, head, verb):
         return Relation.REPORT
@@ -82,6 +87,36 @@ def relation(scene: Scene, time: Time, head: Token) -> Relation:
     if lemma in _FINDS and (scene.claim.kind is Kind.KILLING or scene.trigger.lemma.lower() in _DEAD):
         return Relation.LATER
     return _by_clauses(scene, time, verb)
+
+
+def _before_its_comma(scene: Scene, head: Token, verb: Token) -> bool:
+    """ "A man was shot *Saturday*, the office announced on Monday": the model hangs the first day on the verb of saying."""
+    if verb.lemma.lower() not in REPORTING or not scene.trigger.i < head.i < verb.i:
+        return False
+    words = [t.text for t in scene.parse.tokens[scene.trigger.i : verb.i]]
+    at = head.i - scene.trigger.i
+    return "," not in words[:at] and "," in words[at:]
+
+
+def _of_old(scene: Scene, time: Time, head: Token, verb: Token) -> bool:
+    """ "Charged with killing a man on *26 January*", told in March: a charge is news, so an old day behind the killing is the killing's."""
+    if verb.lemma.lower() not in AFTERWARDS or not verb.i < scene.trigger.i < head.i:
+        return False
+    return time.latest is not None and scene.issued is not None and time.latest < scene.issued - _RECENT
+
+
+def is_outcome(parse: Parse, trigger: Token) -> bool:
+    """Whether the word tells what became of somebody: a condition, a stay or a death in hospital, which may be days later."""
+    lemma = trigger.lemma.lower()
+    if lemma in _CONDITIONS or any(
+        t.text.lower().startswith("remain") for t in (*parse.children(trigger.i), parse.tokens[trigger.head])
+    ):
+        return True
+    if lemma not in _DYING:
+        return False
+    first, last = parse.sentences[trigger.sentence]
+    near = parse.tokens[max(first, trigger.i - _CLAUSE) : min(last, trigger.i + _CLAUSE)]
+    return any(t.lemma.lower() in _IN_HOSPITAL for t in near)
 
 
 def is_alarm(verb: Token, time: Time) -> bool:
