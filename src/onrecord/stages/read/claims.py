@@ -57,7 +57,8 @@ def find_claims(
         group += max(numbers, default=-1) + 1
     settled = settle(parse, without_the_ill(found))
     if marks is not None:
-        settled = tuple(with_those_nearby(text, parse, settled, marks, whole.nouns, paragraphs))
+        seen = marks.fillers([(c.sentence.start, c.sentence.end) for c in settled])
+        settled = tuple(with_those_nearby(text, parse, settled, seen, whole.nouns, paragraphs))
     named = with_full_names(parse, settled, whole.nouns)
     return with_denials(text, parse, named, attributions)
 

@@ -50,23 +50,32 @@ def with_fillers(
 
 
 def with_those_nearby(
-    text: str, parse: Parse, claims: Sequence[Claim], marks: Marks, nouns: Nouns, within: Sequence[Span] = ()
+    text: str,
+    parse: Parse,
+    claims: Sequence[Claim],
+    fillers: Sequence[Filler],
+    nouns: Nouns,
+    within: Sequence[Span] = (),
 ) -> Iterator[Claim]:
-    """The claims of a text with those whom the reader sees in sentences beside them, which tell of no harm themselves ("*The front* said it
-    had hit a wrong bus"), each added to the nearest claim. Only parts of the text that were read for the claims, and lie in `within`, count."""
+    """The claims of a text with those `fillers`, of the windows read for the claims, that stand in sentences beside them ("Three were
+    killed. *Ana Roa* was a clerk."), each added to the nearest claim. Outside `within`, when it is given, lies furniture."""
     sentences = [(c.sentence.start, c.sentence.end) for c in claims]
     beside = [
         f
-        for f in _alone(parse, marks.fillers(sentences))
+        for f in _alone(parse, fillers)
         if f.sure >= _NEARBY.get(f.role, math.inf)
-        and not any(start <= f.words[0] < end for start, end in sentences)
-        and (not within or any(start <= f.words[0] < end for start, end in within))
+        and not _lies_in(f, sentences)
+        and (not within or _lies_in(f, within))
     ]
     near = [min(range(len(claims)), key=lambda n: _apart(claims[n], f)) for f in beside]
     for n, claim in enumerate(claims):
         ours = [f for f, home in zip(beside, near, strict=True) if home == n]
         made = [_participant(text, parse, f, nouns) for f in ours]
         yield replace(claim, participants=_in_order((*claim.participants, *(p for p in made if p))))
+
+
+def _lies_in(filler: Filler, spans: Sequence[Span]) -> bool:
+    return any(start <= filler.words[0] < end for start, end in spans)
 
 
 def _in_order(told: Iterable[Participant]) -> tuple[Participant, ...]:

@@ -1,0 +1,130 @@
+"""Who takes part, by whole names without titles, each once, and from the sentences beside a claim."""
+
+import pytest
+
+from onrecord.model import Filler, Parse, Participant, Role
+from onrecord.resources.english import open_english
+from onrecord.resources.reader import open_reader
+from onrecord.stages.read.claims import find_claims
+from onrecord.stages.read.nouns import Nouns
+from onrecord.stages.read.participants_learned import _alone, _participant, with_those_nearby
+
+
+def _parsed(text: str) -> Parse:
+    (parse,) = open_english().parse([text])
+    return parse
+
+
+def _told(text: str, role: Role) -> list[str]:
+    return [
+        p.passage.words for c in find_claims(text, _parsed(text)) for p in c.participants if p.role is role
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("Rebels killed police general Dobren Varnek.", Role.VICTIM, ["Dobren Varnek"]),
+        ("Rebels killed Mr. Varnek.", Role.VICTIM, ["Varnek"]),
+        ("Rebels killed two police officers.", Role.VICTIM, ["police officers"]),
+        ("A group of masked men attacked the mill.", Role.PERPETRATOR, ["group of masked men"]),
+        ("Rebels killed three members of the guard.", Role.VICTIM, ["members of the guard"]),
+        ("Rebels killed the sister of the guard.", Role.VICTIM, ["sister"]),
+    ],
+)
+def test_a_name_stands_without_its_title_and_a_group_with_its_members(
+    text: str, role: Role, expected: list[str]
+) -> None:
+    assert _told(text, role)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "role", "words"),
+    [
+        ("Gunmen took Dobren Varnek on Monday.", "Dobren", "Victim", "Dobren Varnek"),
+        ("Gunmen took senator Dobren Varnek on Monday.", "senator Dobren Varnek", "Victim", "Dobren Varnek"),
+        ("Gunmen took two other nuns on Monday.", "other nuns", "Victim", "nuns"),
+        ("A bomb went off at the mayor's house.", "mayor", "Target", "mayor's house"),
+        (
+            "The Varnek Front of Lower Karesti did it.",
+            "Front of Lower Karesti",
+            "PerpOrg",
+            "Varnek Front of Lower Karesti",
+        ),
+        ("They threw a car bomb at the gate.", "car", "Weapon", "car"),
+    ],
+)
+def test_pieces_that_the_reader_saw_become_whole_phrases(text: str, seen: str, role: str, words: str) -> None:
+    parse, at = _parsed(text), text.index(seen)
+    made = _participant(text, parse, Filler((at, at + len(seen)), role, 0.9), Nouns(parse))
+    assert made is not None
+    assert made.passage.words == words
+
+
+def test_a_title_before_a_name_and_a_description_behind_it_are_no_further_victims() -> None:
+    text = "Gunmen took senator Dobren Varnek, a judge, and Ana Lind on Monday."
+    seen = ["senator", "Dobren Varnek", "a judge", "Ana Lind"]
+    fillers = [Filler((text.index(s), text.index(s) + len(s)), "Victim", 0.9) for s in seen]
+    kept = [text[slice(*f.words)] for f in _alone(_parsed(text), fillers)]
+    assert kept == ["Dobren Varnek", "Ana Lind"]
+
+
+def test_part_of_a_name_stands_for_the_whole() -> None:
+    text = "Rebels killed Dobren Varnek on Monday. Varnek was shot at home. His brother, Ana Lind's friend, was wounded."
+    victims = _told(text, Role.VICTIM)
+    assert victims.count("Dobren Varnek") == 2
+    assert "Varnek" not in victims
+
+
+def test_a_part_that_two_names_share_stands_for_neither() -> None:
+    text = "Rebels killed Dobren Varnek and Ana Varnek on Monday. Varnek was shot at home."
+    assert "Varnek" in _told(text, Role.VICTIM)
+
+
+def test_letters_in_brackets_are_the_name_before_them() -> None:
+    text = "The Karesti Liberation Front (KLF) attacked the mill. On Tuesday the KLF burned the bridge."
+    assert set(_told(text, Role.PERPETRATOR)) == {"Karesti Liberation Front"}
+
+
+@pytest.mark.parametrize(
+    ("role", "sure", "added"),
+    [
+        ("Victim", 0.6, True),
+        ("Victim", 0.5, False),
+        ("PerpOrg", 0.6, False),
+        ("PerpOrg", 0.8, True),
+        ("PerpInd", 0.99, False),
+    ],
+)
+def test_who_is_seen_beside_a_claim_is_added_but_no_person_is_accused(
+    role: str, sure: float, added: bool
+) -> None:
+    text = "Two people were killed on Monday. Dobren Varnek lived near the mill."
+    parse, at = _parsed(text), text.index("Dobren")
+    claims = find_claims(text, parse)
+    seen = [Filler((at, at + 13), role, sure)]
+    told = list(with_those_nearby(text, parse, claims, seen, Nouns(parse)))
+    named = [p for c in told for p in c.participants if p.passage.words == "Dobren Varnek"]
+    assert bool(named) is added
+
+
+def test_outside_the_paragraphs_nobody_is_added() -> None:
+    text = "Two people were killed on Monday. Dobren Varnek lived near the mill."
+    parse, at = _parsed(text), text.index("Dobren")
+    seen = [Filler((at, at + 13), "Victim", 0.9)]
+    told = with_those_nearby(text, parse, find_claims(text, parse), seen, Nouns(parse), [(0, 33)])
+    assert not any(p.passage.words == "Dobren Varnek" for c in told for p in c.participants)
+
+
+def test_the_dead_who_are_named_in_the_next_sentence_are_victims() -> None:
+    text = "A missile killed three people in the village. The victims were identified as Dobren Varnek, 59, and Ana Lind, 53."
+    parse = _parsed(text)
+
+    def victims(reader: bool) -> set[Participant]:
+        claims = find_claims(text, parse, marks=open_reader().read(text, parse) if reader else None)
+        return {p for c in claims for p in c.participants if p.role is Role.VICTIM}
+
+    assert {p.passage.words for p in victims(reader=True) - victims(reader=False)} >= {
+        "Dobren Varnek",
+        "Ana Lind",
+    }
