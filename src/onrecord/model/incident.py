@@ -33,7 +33,7 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A participant over all claims: each way it is named."""
+    """A participant over all claims: `words` are the fullest that it is named by."""
 
     role: Role
     words: tuple[str, ...]

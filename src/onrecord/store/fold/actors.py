@@ -1,4 +1,4 @@
-"""Who took part: participants over all claims, each with the ways it is named."""
+"""Who took part: participants over all claims, each once, under its fullest words."""
 
 from collections.abc import Iterable
 
