@@ -6,6 +6,7 @@ with 0.7; 0.431 when victims below 0.05 are struck out, 0.433 below 0.3. With th
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -59,23 +60,29 @@ def with_those_nearby(
 ) -> Iterator[Claim]:
     """The claims of a text with those `fillers`, of the windows read for the claims, that stand in sentences beside them ("Three were
     killed. *Ana Roa* was a clerk."), each added to the nearest claim. Outside `within`, when it is given, lies furniture."""
-    sentences = [(c.sentence.start, c.sentence.end) for c in claims]
-    beside = [
-        f
-        for f in _alone(parse, fillers)
-        if f.sure >= _NEARBY.get(f.role, math.inf)
-        and not _lies_in(f, sentences)
-        and (not within or _lies_in(f, within))
-    ]
-    near = [min(range(len(claims)), key=lambda n: _apart(claims[n], f)) for f in beside]
+    sentences = sorted((c.sentence.start, c.sentence.end) for c in claims)
+    paragraphs = sorted(within) or [(0, len(text))]
+    ours: dict[int, list[Participant]] = {}
+    starts = [c.trigger.start for c in claims]
+    for filler in _alone(parse, fillers):
+        beside = _lies_in(filler, paragraphs) and not _lies_in(filler, sentences)
+        if beside and filler.sure >= _NEARBY.get(filler.role, math.inf):
+            behind = bisect_right(
+                starts, filler.words[0]
+            )  # page-long lists of names: no comparing with every claim
+            home = min(
+                {max(behind - 1, 0), min(behind, len(claims) - 1)}, key=lambda n: _apart(claims[n], filler)
+            )
+            if made := _participant(text, parse, filler, nouns):
+                ours.setdefault(home, []).append(made)
     for n, claim in enumerate(claims):
-        ours = [f for f, home in zip(beside, near, strict=True) if home == n]
-        made = [_participant(text, parse, f, nouns) for f in ours]
-        yield replace(claim, participants=_in_order((*claim.participants, *(p for p in made if p))))
+        yield replace(claim, participants=_in_order((*claim.participants, *ours.get(n, ()))))
 
 
 def _lies_in(filler: Filler, spans: Sequence[Span]) -> bool:
-    return any(start <= filler.words[0] < end for start, end in spans)
+    """Whether words begin in one of the spans, which are in text order."""
+    n = bisect_right(spans, filler.words[0], key=lambda span: span[0]) - 1
+    return n >= 0 and filler.words[0] < spans[n][1]
 
 
 def _in_order(told: Iterable[Participant]) -> tuple[Participant, ...]:

@@ -32,8 +32,12 @@ def _folded(passage: Passage) -> str:
 
 def _in_full(names: dict[Key, Passage]) -> Iterator[tuple[Key, Passage]]:
     """The full name for each part of one; a part that two names share stands for neither."""
+    by_word: dict[Key, list[str]] = {}
+    for role, name in names:
+        for word in name.split():
+            by_word.setdefault((role, word), []).append(name)
     for role, short in names:
-        longer = [p for (r, name), p in names.items() if r is role and _part_of(short, name)]
+        longer = [names[role, name] for name in by_word[role, short.split()[0]] if _part_of(short, name)]
         whole = max(longer, key=lambda p: len(p.words), default=None)
         if whole is not None and all(p is whole or _part_of(_folded(p), _folded(whole)) for p in longer):
             yield (role, short), whole
