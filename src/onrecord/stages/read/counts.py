@@ -87,11 +87,10 @@ def _own(parse: Parse, token: Token, trigger: Trigger) -> bool:
 def _amounts(parse: Parse, hurt: Sequence[Token], nouns: Nouns) -> list[tuple[Token, Amount]]:
     """Each phrase with its number; beside a person's name any name is a person's ("killed Ann Lee, *Bay* and Bo Roe")."""
     found = [(t, amount(parse, t, nouns)) for t in hurt]
-    named = any(a and t.tag == "NNP" and nouns.sort(t) in (Sort.PERSON, Sort.NAME) for t, a in found)
+    persons = any(a and nouns.sort(t) in (Sort.PERSON, Sort.NAME) for t, a in found)
+    named = persons and all(t.tag == "NNP" and not t.text.isupper() for t in hurt)
     return [
-        (t, a or Amount(1, 1, t.i, t.i + 1))
-        for t, a in found
-        if a is not None or (named and t.tag == "NNP" and t.dep == "conj" and not t.text.isupper())
+        (t, a or Amount(1, 1, t.i, t.i + 1)) for t, a in found if a is not None or (named and t.dep == "conj")
     ]
 
 

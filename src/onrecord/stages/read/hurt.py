@@ -81,7 +81,7 @@ def _described(parse: Parse, token: Token) -> list[Token]:
 
 def _numbered_state(parse: Parse, token: Token) -> list[Token]:
     """ "*Two* dead, *five* injured": in a headline the model ties number and state in any way."""
-    if token.i == parse.sentences[token.sentence][0] or token.tag not in ("JJ", "VBN", "VBD", "VBZ", "NN"):
+    if token.i == parse.sentences[token.sentence][0] or token.tag not in ("JJ", "VBN", "VBD", "VBZ"):
         return []
     before = parse.tokens[token.i - 1]
     tied = token.i == before.head or before.i == token.head or token.head == token.i
