@@ -128,3 +128,7 @@ def test_the_dead_who_are_named_in_the_next_sentence_are_victims() -> None:
         "Dobren Varnek",
         "Ana Lind",
     }
+
+
+def test_a_page_may_end_with_a_word_for_a_group() -> None:
+    assert _told("Rebels killed a gang", Role.VICTIM) == ["gang"]
