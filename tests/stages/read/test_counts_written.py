@@ -84,3 +84,7 @@ def test_three_killed_when_somebody_killed_himself_may_include_him() -> None:
     text = "Three people were killed when a man opened fire before killing himself."
     assert (3, 3) in counted(text, Harm.KILLED)
     assert (4, 4) not in counted(text, Harm.KILLED)
+
+
+def test_a_page_may_end_with_a_group() -> None:
+    assert claims("Soldiers killed a group")[0].trigger.words == "killed"
