@@ -7,7 +7,7 @@ import pytest
 from onrecord.model import Harm, Interval
 from onrecord.stages.link import evidence
 from onrecord.stages.link.account import Account, accounts_of
-from onrecord.stages.link.weights import WEIGHTS
+from onrecord.stages.link.weights import CURVES, WEIGHTS, weight
 from tests.stages.link.reports import TOWNS, day, report
 
 
@@ -83,7 +83,7 @@ def test_every_level_that_can_be_found_has_a_weight() -> None:
         for m in (True, False)
     ]
     found = {f.level for a in pairs for b in pairs for f in evidence.findings(a, b)}
-    assert found <= WEIGHTS.keys()
+    assert found <= WEIGHTS.keys() | CURVES.keys()
     assert found >= {"same place", "far apart", "weeks apart", "tolls clash", "told aside", "place and day"}
 
 
@@ -94,3 +94,30 @@ def test_an_account_keeps_the_days_its_claims_have_in_common() -> None:
     (made, *_) = accounts_of([replace(reading, claims=(wider, reading.claims[0], odd))])
     assert made.earliest in (day(3), day(8))
     assert made.earliest == made.latest
+
+
+@pytest.mark.parametrize(("first", "second", "days"), [(3, 5, 2), (5, 3, -2), (4, 4, 0)])
+def test_days_after_the_earlier_report(first: int, second: int, days: int) -> None:
+    """A page published on the 20th tells of day `second`; the other was published on day `first`."""
+    early, late = account(published=day(first)), account(published=day(20), latest=day(second))
+    for pair in ((early, late), (late, early)):
+        found = evidence.reported(*pair)
+        assert found is not None
+        assert (found.level, found.value) == ("after the report", days)
+
+
+def test_without_a_day_or_a_date_of_publication_nothing_is_after_a_report() -> None:
+    assert evidence.reported(account(published=None), account(published=day(20))) is None
+    assert evidence.reported(account(published=day(3)), account(published=day(20), latest=None)) is None
+
+
+def test_a_curve_is_straight_between_its_points_and_level_beyond_them() -> None:
+    (low, at_low), (high, at_high), *_ = points = CURVES["title told"]
+    assert weight("title told", (low + high) / 2) == pytest.approx((at_low + at_high) / 2)
+    assert weight("title told", low - 1) == at_low
+    assert weight("title told", points[-1][0] + 1) == points[-1][1]
+    assert weight("title told", high) == at_high
+
+
+def test_what_happened_well_after_a_report_of_it_speaks_against() -> None:
+    assert weight("after the report", 30) < 0 < weight("after the report", -1)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.stages.link.cluster import Clusters
-from onrecord.stages.link.words import Vocabulary, ages, names, shared, words
+from onrecord.stages.link.words import Vocabulary, ages, names, present, products, shared, titles, words
 
 
 def test_names_are_words_with_a_capital_inside_a_sentence() -> None:
@@ -29,7 +29,16 @@ def test_sharing_all_of_few_words_is_not_being_alike() -> None:
     )
     made = Vocabulary([*few, *many])
     rows = made.vectors([*few, *many], few=30.0)
-    assert shared(rows, 0, 1)[1].sum() < shared(rows, 2, 3)[1].sum() < 1
+    assert shared(rows, 0, rows, 1)[1].sum() < shared(rows, 2, rows, 3)[1].sum() < 1
+
+
+def test_the_part_of_a_title_that_a_text_has() -> None:
+    texts = [words("brask velin"), words("shells hit brask"), words("nothing here"), []]
+    made = Vocabulary(texts)
+    heads, there = titles(made, texts), present(made.vectors(texts, few=30.0))
+    part = products(heads, [0, 0, 0, 3], there, [0, 1, 2, 0]).tolist()
+    assert part[0] == 1.0 > part[1] > 0.0 == part[2] == part[3]
+    assert shared(heads, 0, there, 1)[1].sum() == part[1]
 
 
 @given(st.permutations(["a b c d", "c d e", "x", "", "a a a b"]))

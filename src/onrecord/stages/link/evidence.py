@@ -22,7 +22,7 @@ _VAGUE = frozenset({Kind.ATTACK, Kind.KILLING, Kind.OTHER_HARM, Kind.DETENTION, 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`level` names the weight, `value` (mostly 0 to 1) multiplies it, `detail` says what was seen."""
+    """`level` names the weight or curve in `weights.py` that `value` is weighed by, `detail` says what was seen."""
 
     level: str
     value: float
@@ -65,12 +65,19 @@ def when(a: Account, b: Account) -> Finding | None:
     return Finding("days overlap", 1.0, f"{_span(a)} and {_span(b)}") if closed else None
 
 
-def published(a: Account, b: Account) -> Finding | None:
-    """Reports of one happening mostly come close together."""
+def reported(a: Account, b: Account) -> Finding | None:
+    """How many days after the earlier report the later one's happening lies: what was reported before it happened is another happening.
+
+    The pages of a court months later name its own days, so this is weighed softly and by degrees.
+    """
     if a.published is None or b.published is None:
         return None
-    days = abs((a.published - b.published).days)
-    return Finding("published apart", log1p(days), f"published {days} days apart")
+    first, second = (a, b) if a.published <= b.published else (b, a)
+    if second.latest is None or first.published is None:
+        return None
+    days = (second.latest - first.published).days
+    told = f"{days} days after" if days > 0 else f"{-days} days before" if days else "on the day of"
+    return Finding("after the report", days, f"the later report's day is {told} the earlier report")
 
 
 def kind(a: Account, b: Account) -> Finding | None:
@@ -104,7 +111,7 @@ def _compare(harm: Harm, one: tuple[int, int | None], other: tuple[int, int | No
 def findings(a: Account, b: Account) -> Iterator[Finding]:
     """Everything found between two accounts but their words."""
     where, days = place(a, b), when(a, b)
-    yield from (found for found in (where, days, published(a, b), kind(a, b)) if found)
+    yield from (found for found in (where, days, reported(a, b), kind(a, b)) if found)
     if where and days and where.level == "same place" and days.level in ("same day", "days overlap"):
         yield Finding("place and day", 1.0, f"{where.detail}; {days.detail}")
     yield from toll(a, b)

@@ -84,23 +84,46 @@ def _function_word(term: str) -> bool:
     return term in STOP_WORDS or len(term) == 1
 
 
-def cosines(
-    rows: csr_matrix, left: Sequence[int], right: Sequence[int], *, at_once: int = 20_000
+def titles(vocabulary: Vocabulary, texts: Iterable[Sequence[str]]) -> csr_matrix:
+    """One row a title: the part of its whole weight that each of its words has, so that a row adds up to 1."""
+    data, columns = array("d"), array("i")
+    ends = [0]
+    for text in texts:
+        row = sorted({vocabulary.column[t] for t in text if t in vocabulary.column})
+        whole = sum(vocabulary.weight[c] for c in row) or 1.0
+        data.extend(vocabulary.weight[c] / whole for c in row)
+        columns.extend(row)
+        ends.append(len(columns))
+    return csr_matrix((data, columns, ends), shape=(len(ends) - 1, len(vocabulary.column)))
+
+
+def present(rows: csr_matrix) -> csr_matrix:
+    """1 where a row has a word; the places of words are shared with `rows`."""
+    return csr_matrix((np.ones(rows.nnz, dtype=np.int8), rows.indices, rows.indptr), shape=rows.shape)
+
+
+def products(
+    rows: csr_matrix,
+    left: Sequence[int] | np.ndarray,
+    others: csr_matrix,
+    right: Sequence[int] | np.ndarray,
+    *,
+    at_once: int = 20_000,
 ) -> np.ndarray:
-    """The cosine of each pair of rows of unit length."""
+    """The inner product of each pair of a row of `rows` and a row of `others`."""
     parts = [
-        np.asarray(rows[left[n : n + at_once]].multiply(rows[right[n : n + at_once]]).sum(axis=1)).ravel()
+        np.asarray(rows[left[n : n + at_once]].multiply(others[right[n : n + at_once]]).sum(axis=1)).ravel()
         for n in range(0, len(left), at_once)
     ]
     return np.concatenate(parts) if parts else np.zeros(0)
 
 
-def shared(rows: csr_matrix, left: int, right: int) -> tuple[np.ndarray, np.ndarray]:
-    """The columns that two rows have in common, and what each adds to their cosine; without the overhead of a sparse matrix for one pair."""
-    ours, theirs = slice(*rows.indptr[left : left + 2]), slice(*rows.indptr[right : right + 2])
-    columns, others = rows.indices[ours], rows.indices[theirs]
-    if not len(columns) or not len(others):
+def shared(rows: csr_matrix, left: int, others: csr_matrix, right: int) -> tuple[np.ndarray, np.ndarray]:
+    """The columns that two rows have in common, and what each adds to their product; without the overhead of a sparse matrix for one pair."""
+    ours, theirs = slice(*rows.indptr[left : left + 2]), slice(*others.indptr[right : right + 2])
+    columns, found = rows.indices[ours], others.indices[theirs]
+    if not len(columns) or not len(found):
         return columns[:0], rows.data[:0]
-    at = np.minimum(np.searchsorted(others, columns), len(others) - 1)
-    both = others[at] == columns
-    return columns[both], rows.data[ours][both] * rows.data[theirs][at[both]]
+    at = np.minimum(np.searchsorted(found, columns), len(found) - 1)
+    both = found[at] == columns
+    return columns[both], rows.data[ours][both] * others.data[theirs][at[both]]
