@@ -70,6 +70,28 @@ def test_no_harm_is_told(text: str) -> None:
     assert [c.trigger.words for c in claims(text) if c.kind is not Kind.OTHER_HARM] == []
 
 
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("5-year-old shot in Brask Hill neighborhood", "shot"),
+        ("16-year-old shot outside of club in east Velin, police say", "shot"),
+        ("At vigil, dozens mourn four slain in South Velin", "slain"),
+        ("4 shot, one fatally, on Velin street", "shot"),
+    ],
+)
+def test_a_headline_leaves_out_was(title: str, word: str) -> None:
+    """The language model takes these participles for nouns."""
+    (claim, *_) = claims(title)
+    assert claim.trigger.words == word
+
+
+@pytest.mark.parametrize(
+    "text", ["A shot rang out.", "He took a long shot at the title.", "The film was a single shot."]
+)
+def test_a_shot_that_hits_nobody_is_no_headline(text: str) -> None:
+    assert not claims(text)
+
+
 def test_losses_of_trade_are_no_harm() -> None:
     assert claims("The tariffs hurt farmers.") == ()
     assert [c.trigger.words for c in claims("Three farmers were hurt.")] == ["hurt"]

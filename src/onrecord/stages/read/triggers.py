@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Harm, Kind, Parse, Token
 from onrecord.stages.read.grammar import agents, below, patients, prepositional
-from onrecord.stages.read.lexicon import ACCIDENTS, HURT, MEANS, NOUNS, VERBS, Frame, words
+from onrecord.stages.read.lexicon import ACCIDENTS, HURT, MEANS, NOUNS, PEOPLE, VERBS, Frame, words
 from onrecord.stages.read.nouns import common
 from onrecord.stages.read.phrases import PHRASES, SUBJECT_PHRASES
 
@@ -23,6 +23,8 @@ _AIMLESS = frozenset(
     {"deal", "balance", "chord", "tone", "note", "agreement", "record", "home", "run", "road"}
 )
 _DEADLY = frozenset({"dead", "death", "fatally", "mortally"})
+_PARTICIPLES = {"shot": VERBS["shoot"], "slain": VERBS["slay"]}
+_PERSON = PEOPLE | {"old"}
 _LOOK = frozenset({"by", "with", "in", "from", "during", "after", "when", "using", "to", "of"})
 SUPPORT = words(
     """
@@ -112,7 +114,7 @@ def _noun(parse: Parse, token: Token) -> Trigger | None:
     frame = NOUNS.get(lemma) or NOUNS.get(word)
     if frame is not None and token.pos in ("NOUN", "PROPN", "VERB"):
         return Trigger(token, frame, _refine(parse, token, frame.kind), frame.harm, nominal=True)
-    hurt = HURT.get(word) or HURT.get(lemma)
+    hurt = HURT.get(word) or HURT.get(lemma) or _headline_participle(parse, token)
     if hurt is None or token.pos not in ("ADJ", "NOUN", "VERB", "PROPN", "ADV"):
         return None
     if (token.pos == "ADV" and word != "dead") or (
@@ -120,6 +122,18 @@ def _noun(parse: Parse, token: Token) -> Trigger | None:
     ):
         return None if parse.tokens[token.head].lemma == "shoot" else _hurt(parse, token, hurt)
     return _hurt(parse, token, hurt)
+
+
+def _headline_participle(parse: Parse, token: Token) -> Frame | None:
+    """As in "4 *shot* in Brask", "Teen *shot* near school", "mourn four *slain*": headlines leave out "was"; the model takes a noun.
+
+    A shot that is fired has no age, is nobody, and four of them have an s.
+    """
+    if token.text.lower() not in _PARTICIPLES or token.tag not in ("NN", "NNP"):
+        return None
+    before = {t.lemma.lower() for t in below(parse, token.i, "compound", "amod", "nmod")}
+    many = any(t.text.lower() not in ("one", "1") for t in below(parse, token.i, "nummod"))
+    return _PARTICIPLES[token.text.lower()] if many or before & _PERSON else None
 
 
 def _hurt(parse: Parse, token: Token, frame: Frame) -> Trigger:
