@@ -44,7 +44,9 @@ def extent(parse: Parse, head: Token, nouns: Nouns) -> tuple[int, int]:
 
 def _whose(parse: Parse, head: Token, last: int) -> int:
     """ "A group *of masked men*", "members *of the front*": the first noun alone tells of nobody."""
-    behind = [t.text.lower() for t in parse.tokens[last : last + 1]]  # nothing where a page ends with the noun
+    behind = [
+        t.text.lower() for t in parse.tokens[last : last + 1]
+    ]  # nothing where a page ends with the noun
     if head.lemma.lower() not in _GROUPS or last != head.i + 1 or behind != ["of"]:
         return last
     return next((phrase(parse, of)[1] for of in below(parse, last, "pobj")), last)
