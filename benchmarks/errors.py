@@ -5,12 +5,13 @@ So the same errors are drawn each time, and new ones only where the program read
 - ``killed``, ``injured``, ``day``: incidents of gva-dev-small with another number or day than people wrote down;
 - ``split``, ``joined``, ``nowhere``: of gva-dev-small, incidents in parts, incidents put together, and pages in no incident;
 - ``conflicting``: narratives of airwars-gaza-dev whose number of injured is outside what people wrote down;
-- ``stance``: events about conflict in the part of stance-dev that the trained reader never saw.
+- ``stance``: events about conflict in the part of stance-dev that the trained reader never saw;
+- ``cue-missed``, ``cue-spurious``: who says what, attribution-dev; ``where``: places of events, eventplace-dev held out;
+- ``place-missed``, ``place-spurious``, ``place-wrong``: places-lgl; ``time-missed``, ``time-spurious``, ``time-wrong``: times-tbaq.
 
 What is printed holds texts of others: for reading only. `docs/explanation/errors.md` tells what kinds of errors were seen.
 """
 
-import runpy
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -18,8 +19,9 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import Any
 
-from benchmarks import gva, harm
-from benchmarks.common import BENCH, documents, gold, readings
+from benchmarks import errors_words, gva, harm
+from benchmarks.common import documents, gold, readings
+from benchmarks.scorer import SCORER, Error
 from benchmarks.split import measured
 from onrecord.exports.linked import incidents_of
 from onrecord.exports.readings import reading_row
@@ -28,10 +30,7 @@ from onrecord.resources.reader import open_reader
 from onrecord.stages.read import READ_WITH_EVENTS
 
 Row = dict[str, Any]
-Error = tuple[str, str, list[str]]
-"""Its id, what is wrong, and the documents to look at."""
 REPORTS, NARRATIVES, SENTENCES = "gva-dev-small", "airwars-gaza-dev", "stance-dev"
-SCORER: dict[str, Any] = runpy.run_path(str(BENCH / "score.py"))
 LONGEST = 1_500  # characters of a text that are printed
 
 
@@ -164,6 +163,7 @@ KINDS: dict[str, tuple[str, Callable[[], Iterator[Error]]]] = {
     "nowhere": (REPORTS, nowhere),
     "conflicting": (NARRATIVES, conflicting),
     "stance": (SENTENCES, stance),
+    **errors_words.KINDS,
 }
 SETTLED = {REPORTS: reports, NARRATIVES: narratives, SENTENCES: sentences}
 
@@ -196,7 +196,7 @@ def main(kind: str, number: int = 20) -> None:
     case, errors = KINDS[kind]
     all_, chosen = drawn(errors(), number)
     of = {d.id: d for d in documents(case)}
-    read = {r.document.id: r for r in SETTLED[case]()}
+    read = {r.document.id: r for r in (SETTLED[case]() if case in SETTLED else ())}
     print(f"{kind}: {all_} wrong, {len(chosen)} drawn\n")
     for place, (id_, wrong, told) in enumerate(chosen, 1):
         print(f"=== {place}. {id_}: {wrong}", *(page(of[d], read.get(d)) for d in told), sep="\n")

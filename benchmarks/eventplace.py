@@ -38,10 +38,10 @@ Row = tuple[dict[str, float], bool]
 
 def main() -> None:
     """Print the scorer's figures."""
-    print(score(CASE, map(reading_row, _placed(events=True))))
+    print(score(CASE, map(reading_row, placed(events=True))))
 
 
-def _placed(*, events: bool) -> Iterator[Reading]:
+def placed(*, events: bool) -> Iterator[Reading]:
     given = [replace(r, events=find_events(_parse(r))) if events else r for r in readings(CASE)]
     asked = [r for r in given if held_out(r.document.id) or not events]
     reader = open_reader()
@@ -56,7 +56,7 @@ def _parse(reading: Reading) -> Parse:
 
 def fit() -> None:
     """Print the constant and the weights of a logistic regression over pairs of an event and a place of its sentence."""
-    told = list(zip(_placed(events=False), gold(CASE), strict=True))
+    told = list(zip(placed(events=False), gold(CASE), strict=True))
     rows = [row for reading, marked in told if not held_out(marked["id"]) for row in _pairs(reading, marked)]
     seen = Counter(name for named, _ in rows for name in named)
     vectors = DictVectorizer()

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from benchmarks.common import gold
-from benchmarks.errors import SCORER
 from benchmarks.gva import settled
+from benchmarks.scorer import SCORER
 from onrecord.exports.linked import incidents_of
 from onrecord.model import Interval, Reading
 
