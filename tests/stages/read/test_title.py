@@ -1,6 +1,8 @@
 """A title is read for a text that claims nothing of what it announces."""
 
-from onrecord.model import Document, Harm, MadeBy, Reading
+import pytest
+
+from onrecord.model import Document, Harm, Kind, MadeBy, Reading
 from onrecord.resources.english import open_english
 from onrecord.stages.parse import run as parse
 from onrecord.stages.read import READ
@@ -30,3 +32,42 @@ def test_a_text_that_claims_something_speaks_for_itself() -> None:
     assert reading.document.told != text
     assert reading.claims
     assert all(c.trigger.end <= len(text) for c in reading.claims)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Suspect in Brask shooting surrenders to police", Kind.SHOOTING),
+        ("Coroner releases identities of Brask Road shooting victims", Kind.SHOOTING),
+        ("More charges filed in Kolbe murder case", Kind.KILLING),
+        ("Third person pleads in deadly Brask bar shooting", Kind.SHOOTING),
+        ("Brask men charged in shootings held without bail", Kind.SHOOTING),
+        ("Brask Street gunman sentenced to 60 years in prison", Kind.SHOOTING),
+        ("Deadly gunfire followed reported argument at party", Kind.SHOOTING),
+    ],
+)
+def test_a_headline_takes_for_granted_what_happened(title: str, kind: Kind) -> None:
+    assert [c.kind for c in _read(FORM, title).claims] == [kind]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "New shooting range opens in Brask",
+        "Killer whale born at Brask aquarium",
+        "Brask stages a murder mystery",
+        "Striker wins game with late shot",
+    ],
+)
+def test_a_headline_about_something_else_claims_nothing(title: str) -> None:
+    assert not _read(FORM, title).claims
+
+
+def test_in_a_text_the_name_of_a_case_is_no_claim() -> None:
+    text = "The murder case was adjourned until the spring, and homicide detectives left the court."
+    assert not _read(text, "Murder case was adjourned until the spring, detectives left the court").claims
+
+
+def test_a_verb_that_the_model_takes_for_a_noun_is_known_by_its_object() -> None:
+    reading = _read(FORM, "3-year-old kills herself with loaded gun in Brask")
+    assert [c.trigger.words for c in reading.claims] == ["kills"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord.model import Claim, Parse, Person, Reading, Role
 from onrecord.resources.reader import MODEL as READER
@@ -30,9 +31,10 @@ def _read(reading: Reading, parse: Parse, reader: Reader | None, *, through: boo
     text = reading.document.told
     marks = reader.read(text, parse) if reader else None
     attributions = find_attributions(text, parse, marks, None if through else list(_harmful(parse)))
-    claims = find_claims(
-        text, parse, paragraphs=reading.document.told_in, attributions=attributions, marks=marks
-    )
+    read = partial(find_claims, text, parse, attributions=attributions, marks=marks)
+    claims = read(paragraphs=reading.document.told_in)
+    if not claims and len(text) > len(reading.document.text):
+        claims = read(paragraphs=[(len(reading.document.text), len(text))], headline=True)
     victims = [p.passage for c in claims for p in c.participants if p.role is Role.VICTIM]
     people = find_people(text, parse, attributions, victims)
     claims = tuple(replace(c, people=named(c, people)) for c in claims)

@@ -9,6 +9,7 @@ from onrecord.stages.read.attribution import chain_for
 from onrecord.stages.read.counts import counts
 from onrecord.stages.read.denials import with_denials
 from onrecord.stages.read.grammar import around
+from onrecord.stages.read.headlines import of_headline
 from onrecord.stages.read.joined import joined
 from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.participants import participants
@@ -33,6 +34,7 @@ class _Text:
     nouns: Nouns
     attributions: Sequence[Attribution]
     marks: Marks | None
+    headline: bool
 
 
 def find_claims(
@@ -42,13 +44,17 @@ def find_claims(
     paragraphs: Sequence[tuple[int, int]] = (),
     attributions: Sequence[Attribution] = (),
     marks: Marks | None = None,
+    headline: bool = False,
 ) -> tuple[Claim, ...]:
-    """The claims of one text in its order; outside `paragraphs`, when they are given, lies furniture and nothing is read."""
-    whole = _Text(text, parse, Nouns(parse), attributions, marks)
+    """The claims of one text in its order; outside `paragraphs`, when they are given, lies furniture and nothing is read.
+
+    In a `headline` what is taken for granted counts too (`headlines.py`).
+    """
+    whole = _Text(text, parse, Nouns(parse), attributions, marks, headline)
     found: list[tuple[Trigger, Claim]] = []
     group, sport = 0, is_sport(parse)
     for first, last in parse.sentences:
-        harm = [t for t in triggers(parse, first, last) if is_harm(parse, t)]
+        harm = list(of_headline(parse, first, last) if headline else _of_text(parse, first, last))
         here = [t for t in with_treated(parse, first, last, harm) if _inside(t, paragraphs)]
         here = [t for t in here if not sport or is_literal(parse, t)]
         numbers = joined(parse, here)
@@ -61,6 +67,10 @@ def find_claims(
         settled = tuple(with_those_nearby(text, parse, settled, seen, whole.nouns, paragraphs))
     named = with_full_names(parse, settled, whole.nouns)
     return with_denials(text, parse, named, attributions)
+
+
+def _of_text(parse: Parse, first: int, last: int) -> Iterator[Trigger]:
+    return (one for one in triggers(parse, first, last) if is_harm(parse, one))
 
 
 def _inside(trigger: Trigger, paragraphs: Sequence[tuple[int, int]]) -> bool:
@@ -90,7 +100,7 @@ def _with_fillers(whole: _Text, told: Sequence[tuple[Trigger, Claim]]) -> Iterat
 
 def _only_named(whole: _Text, trigger: Trigger, claim: Claim) -> bool:
     """A noun of harm with no one, no number, no place and no time, that points back to nothing, tells of no happening ("fear of attack")."""
-    if not trigger.nominal or claim.participants or claim.counts:
+    if whole.headline or not trigger.nominal or claim.participants or claim.counts:
         return False
     if any(c.text.lower() in ("the", "this", "that") for c in whole.parse.children(trigger.token.i)):
         return False

@@ -22,7 +22,7 @@ _NAMED_AFTER = words(
     detective charge investigation investigator unit rate case suspect trial victim weapon squad penalty
     row sentence threat toll certificate conviction warrant division law count statute story plot scene
     record spot range gallery season club star game aircraft plane helicopter jet rifle dog force
-    vehicle tank submarine talk warning report call wish mask bed statistic
+    vehicle tank submarine talk warning report call wish mask bed statistic mystery novel movie film drama
     """
 )
 _LEGAL = words(
@@ -94,6 +94,15 @@ def is_harm(parse: Parse, trigger: Trigger) -> bool:
     if trigger.kind is Kind.DETENTION and not _arbitrary(parse, trigger):
         return False
     return not trigger.frame.proof or proven(parse, trigger)
+
+
+def is_figure(parse: Parse, trigger: Trigger) -> bool:
+    """A figure of speech, a habit, or an everyday word without proof of harm."""
+    return (
+        _figurative(parse, trigger)
+        or _habitual(parse, trigger.token)
+        or (trigger.frame.proof and not proven(parse, trigger))
+    )
 
 
 def _names_something_else(parse: Parse, token: Token) -> bool:
@@ -245,4 +254,4 @@ def _arbitrary(parse: Parse, trigger: Trigger) -> bool:
     )
 
 
-__all__ = ["is_harm"]
+__all__ = ["is_figure", "is_harm"]

@@ -49,11 +49,18 @@ def triggers(parse: Parse, first: int, last: int) -> Iterator[Trigger]:
     """The words of harm in tokens `first` to `last - 1`, before anything is asked about their sense."""
     for i in range(first, last):
         token = parse.tokens[i]
-        verbal = token.pos in ("VERB", "AUX") and not _listed_hurt(parse, token)
+        verbal = _is_verb(parse, token) and not _listed_hurt(parse, token)
         found = _verb(parse, token) if verbal else None
         found = found or _noun(parse, token)
         if found is not None:
             yield found
+
+
+def _is_verb(parse: Parse, token: Token) -> bool:
+    """Also one that the model takes for a noun, though it has an object: "Boy, 3, *kills* himself with loaded gun"."""
+    return token.pos in ("VERB", "AUX") or (
+        token.tag == "NNS" and any(True for _ in below(parse, token.i, "dobj"))
+    )
 
 
 def _listed_hurt(parse: Parse, token: Token) -> bool:
