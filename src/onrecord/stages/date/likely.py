@@ -20,8 +20,10 @@ def _listed(words: str) -> frozenset[str]:
 
 
 _RECENT = timedelta(7)  # a weekday means one of the last seven days
-# Characters from the start of a page: what is told later without a day is often of another time. Of 400 incidents of gva-dev 0.865 are
-# within a day, 0.8675 without this limit; but a third fewer incidents get a guess, nearly all of happenings that a page only mentions.
+# Characters from the start of a page: what is told later without a day is often of another time. Of the 2,965 incidents of gva-dev with a day
+# 2,573 are within a day of it; with 1,000 characters 11 fewer, without a limit 4 more, none lost. But without it 214 incidents more get a guess
+# (1,240 in place of 1,026), of which only 6 are among the incidents that people wrote down: the others a page only mentions. Measured on 24
+# November 2026 by changing the value.
 _LEAD = 2_000
 _LATER = AFTERWARDS | _listed(
     "remain hold schedule file sign turn arraign appear testify expect book describe comment plan"
