@@ -51,6 +51,10 @@ class Marks(Protocol):
         """How likely words fill a role of `Filler`, whatever else they may be."""
         ...
 
+    def roles(self, words: Span) -> dict[str, float] | None:
+        """The same of every role."""
+        ...
+
     def stance(self, event: Span) -> tuple[float, float, float] | None:
         """How likely what a word names happened, did not happen, or is left open."""
         ...

@@ -2,12 +2,11 @@
 
 import pytest
 
-from onrecord.model import Filler, Parse, Participant, Role
+from onrecord.model import Filler, Parse, Role
 from onrecord.resources.english import open_english
-from onrecord.resources.reader import open_reader
 from onrecord.stages.read.claims import find_claims
 from onrecord.stages.read.nouns import Nouns
-from onrecord.stages.read.participants_learned import _alone, _participant, with_those_nearby
+from onrecord.stages.read.participants_marked import marked
 
 
 def _parsed(text: str) -> Parse:
@@ -38,6 +37,14 @@ def test_a_name_stands_without_its_title_and_a_group_with_its_members(
     assert _told(text, role)[: len(expected)] == expected
 
 
+def _whole(text: str, seen: list[str], slot: str) -> list[str]:
+    """The phrases of which a reader would have seen these pieces."""
+    parse = _parsed(text)
+    fillers = [Filler((text.index(s), text.index(s) + len(s)), slot, 0.9) for s in seen]
+    spans = (one.words for one in marked(parse, fillers, Nouns(parse)))
+    return [text[parse.tokens[first].start : parse.tokens[last - 1].end] for first, last in spans]
+
+
 @pytest.mark.parametrize(
     ("text", "seen", "role", "words"),
     [
@@ -55,18 +62,13 @@ def test_a_name_stands_without_its_title_and_a_group_with_its_members(
     ],
 )
 def test_pieces_that_the_reader_saw_become_whole_phrases(text: str, seen: str, role: str, words: str) -> None:
-    parse, at = _parsed(text), text.index(seen)
-    made = _participant(text, parse, Filler((at, at + len(seen)), role, 0.9), Nouns(parse))
-    assert made is not None
-    assert made.passage.words == words
+    assert _whole(text, [seen], role) == [words]
 
 
 def test_a_title_before_a_name_and_a_description_behind_it_are_no_further_victims() -> None:
     text = "Gunmen took senator Dobren Varnek, a judge, and Ana Lind on Monday."
     seen = ["senator", "Dobren Varnek", "a judge", "Ana Lind"]
-    fillers = [Filler((text.index(s), text.index(s) + len(s)), "Victim", 0.9) for s in seen]
-    kept = [text[slice(*f.words)] for f in _alone(_parsed(text), fillers)]
-    assert kept == ["Dobren Varnek", "Ana Lind"]
+    assert _whole(text, seen, "Victim") == ["Dobren Varnek", "Ana Lind"]
 
 
 def test_part_of_a_name_stands_for_the_whole() -> None:
@@ -84,50 +86,6 @@ def test_a_part_that_two_names_share_stands_for_neither() -> None:
 def test_letters_in_brackets_are_the_name_before_them() -> None:
     text = "The Karesti Liberation Front (KLF) attacked the mill. On Tuesday the KLF burned the bridge."
     assert set(_told(text, Role.PERPETRATOR)) == {"Karesti Liberation Front"}
-
-
-@pytest.mark.parametrize(
-    ("role", "sure", "added"),
-    [
-        ("Victim", 0.6, True),
-        ("Victim", 0.5, False),
-        ("PerpOrg", 0.6, False),
-        ("PerpOrg", 0.8, True),
-        ("PerpInd", 0.99, False),
-    ],
-)
-def test_who_is_seen_beside_a_claim_is_added_but_no_person_is_accused(
-    role: str, sure: float, added: bool
-) -> None:
-    text = "Two people were killed on Monday. Dobren Varnek lived near the mill."
-    parse, at = _parsed(text), text.index("Dobren")
-    claims = find_claims(text, parse)
-    seen = [Filler((at, at + 13), role, sure)]
-    told = list(with_those_nearby(text, parse, claims, seen, Nouns(parse)))
-    named = [p for c in told for p in c.participants if p.passage.words == "Dobren Varnek"]
-    assert bool(named) is added
-
-
-def test_outside_the_paragraphs_nobody_is_added() -> None:
-    text = "Two people were killed on Monday. Dobren Varnek lived near the mill."
-    parse, at = _parsed(text), text.index("Dobren")
-    seen = [Filler((at, at + 13), "Victim", 0.9)]
-    told = with_those_nearby(text, parse, find_claims(text, parse), seen, Nouns(parse), [(0, 33)])
-    assert not any(p.passage.words == "Dobren Varnek" for c in told for p in c.participants)
-
-
-def test_the_dead_who_are_named_in_the_next_sentence_are_victims() -> None:
-    text = "A missile killed three people in the village. The victims were identified as Dobren Varnek, 59, and Ana Lind, 53."
-    parse = _parsed(text)
-
-    def victims(reader: bool) -> set[Participant]:
-        claims = find_claims(text, parse, marks=open_reader().read(text, parse) if reader else None)
-        return {p for c in claims for p in c.participants if p.role is Role.VICTIM}
-
-    assert {p.passage.words for p in victims(reader=True) - victims(reader=False)} >= {
-        "Dobren Varnek",
-        "Ana Lind",
-    }
 
 
 def test_a_page_may_end_with_a_word_for_a_group() -> None:

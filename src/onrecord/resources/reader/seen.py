@@ -69,13 +69,18 @@ class Seen:
 
     def role(self, words: Span, role: str) -> float | None:
         """How likely words fill a role: the highest of their word pieces."""
+        chances = self.roles(words)
+        return chances[role] if chances else None
+
+    def roles(self, words: Span) -> dict[str, float] | None:
+        """The same of every role."""
         window = self._at(self._windows, words)
         at = window.pieces(words) if window else None
         if window is None or at is None:
             return None
-        kind = 1 + 2 * ROLES.index(role)
-        chances = _softmax(window.tags[at[0] : at[1] + 1, _ROLE])
-        return float(chances[:, kind : kind + 2].sum(axis=1).max())
+        chances = _softmax(window.tags[at[0] : at[1] + 1, _ROLE])[:, 1:]
+        highest = chances.reshape(-1, len(ROLES), 2).sum(axis=2).max(axis=0)
+        return dict(zip(ROLES, highest.tolist(), strict=True))
 
     def stance(self, event: Span) -> tuple[float, float, float] | None:
         """How likely what a word names happened, did not happen, or is left open."""

@@ -11,6 +11,7 @@ from onrecord.stage import Stage
 from onrecord.stages.read.attribution import find_attributions
 from onrecord.stages.read.claims import find_claims
 from onrecord.stages.read.events import find_events
+from onrecord.stages.read.participants_marked import marked_victims
 from onrecord.stages.read.people import find_people, named
 from onrecord.stages.read.sense import is_harm
 from onrecord.stages.read.treated import with_treated
@@ -36,6 +37,7 @@ def _read(reading: Reading, parse: Parse, reader: Reader | None, *, through: boo
     if not claims and len(text) > len(reading.document.text):
         claims = read(paragraphs=[(len(reading.document.text), len(text))], headline=True)
     victims = [p.passage for c in claims for p in c.participants if p.role is Role.VICTIM]
+    victims += marked_victims(text, parse, claims, marks) if marks else []
     people = find_people(text, parse, attributions, victims)
     claims = tuple(replace(c, people=named(c, people)) for c in claims)
     own = tuple(c for c in claims if c.trigger.start < len(reading.document.text))
@@ -72,7 +74,7 @@ def run_with_events(readings: Sequence[Reading], reader: Reader | None) -> Itera
             yield replace(read, events=find_events(reading.parse, read.marks))
 
 
-READ = Stage("read", 3, (Reading,), Reading, run, open=open_reader, model=READER)
+READ = Stage("read", 4, (Reading,), Reading, run, open=open_reader, model=READER)
 READ_WITH_EVENTS = replace(READ, run=run_with_events)
 
 __all__ = ["READ", "READ_WITH_EVENTS"]

@@ -13,7 +13,7 @@ from onrecord.stages.read.headlines import of_headline
 from onrecord.stages.read.joined import joined
 from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.participants import participants
-from onrecord.stages.read.participants_learned import with_fillers, with_those_nearby
+from onrecord.stages.read.participants_likely import with_the_likely
 from onrecord.stages.read.participants_named import with_full_names
 from onrecord.stages.read.sense import is_harm
 from onrecord.stages.read.sport import is_literal, is_sport
@@ -58,13 +58,11 @@ def find_claims(
         here = [t for t in with_treated(parse, first, last, harm) if _inside(t, paragraphs)]
         here = [t for t in here if not sport or is_literal(parse, t)]
         numbers = joined(parse, here)
-        told = list(_sentence(whole, here, [group + n for n in numbers]))
-        found.extend(_with_fillers(whole, told))
+        found.extend(_sentence(whole, here, [group + n for n in numbers]))
         group += max(numbers, default=-1) + 1
     settled = settle(parse, without_the_ill(found))
     if marks is not None:
-        seen = marks.fillers([(c.sentence.start, c.sentence.end) for c in settled])
-        settled = tuple(with_those_nearby(text, parse, settled, seen, whole.nouns, paragraphs))
+        settled = with_the_likely(text, parse, whole.nouns, settled, marks, sorted(paragraphs))
     named = with_full_names(parse, settled, whole.nouns)
     return with_denials(text, parse, named, attributions)
 
@@ -87,15 +85,6 @@ def _sentence(
         claim = _claim(whole, trigger, group)
         if together[group] > 1 or not _only_named(whole, trigger, claim):
             yield trigger, claim
-
-
-def _with_fillers(whole: _Text, told: Sequence[tuple[Trigger, Claim]]) -> Iterator[tuple[Trigger, Claim]]:
-    """The claims of a sentence with what the trained reader says of who takes part."""
-    if whole.marks is None:
-        yield from told
-        return
-    claims = with_fillers(whole.text, whole.parse, [claim for _, claim in told], whole.marks, whole.nouns)
-    yield from zip((trigger for trigger, _ in told), claims, strict=True)
 
 
 def _only_named(whole: _Text, trigger: Trigger, claim: Claim) -> bool:

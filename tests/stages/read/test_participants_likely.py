@@ -1,0 +1,78 @@
+"""Who takes part, weighed: whom the grammar of no claim names is added, and who hardly takes part is left out."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from onrecord.model import Parse, Participant, Role
+from onrecord.resources.english import open_english
+from onrecord.resources.reader import open_reader
+from onrecord.stages.read.claims import find_claims
+from onrecord.stages.read.nouns import Nouns
+from onrecord.stages.read.participants_likely import ADDED, LEAST, chance
+from onrecord.stages.read.participants_mentions import Page, key_of
+from onrecord.stages.read.participants_signs import Entity, entities
+
+IDENTIFIED = (
+    "A missile killed three people in the village. "
+    "The victims were identified as Dobren Varnek, 59, and Ana Lind, 53."
+)
+SUSPECTED = "Gunmen killed the judge on Monday. The police suspect the Karesti Liberation Front."
+
+
+def _parsed(text: str) -> Parse:
+    (parse,) = open_english().parse([text])
+    return parse
+
+
+def _told(text: str, *, reader: bool, within: Sequence[tuple[int, int]] = ()) -> list[Participant]:
+    parse = _parsed(text)
+    marks = open_reader().read(text, parse) if reader else None
+    return [p for c in find_claims(text, parse, paragraphs=within, marks=marks) for p in c.participants]
+
+
+def _chances(text: str) -> dict[Entity, float]:
+    parse = _parsed(text)
+    page = Page.of(text, parse, Nouns(parse), find_claims(text, parse), open_reader().read(text, parse))
+    return {entity: chance(entity[0], signs) for entity, signs, _ in entities(page)}
+
+
+def test_the_dead_who_are_named_in_the_next_sentence_are_victims() -> None:
+    added = {
+        p.passage.words for p in set(_told(IDENTIFIED, reader=True)) - set(_told(IDENTIFIED, reader=False))
+    }
+    assert added == {"Dobren Varnek", "Ana Lind"}
+
+
+def test_outside_the_paragraphs_nobody_is_added() -> None:
+    first = IDENTIFIED.index(" The victims")
+    assert "Ana Lind" not in {p.passage.words for p in _told(IDENTIFIED, reader=True, within=[(0, first)])}
+
+
+def test_whom_the_next_sentence_suspects_is_added_as_an_organisation() -> None:
+    (front,) = {p for p in _told(SUSPECTED, reader=True) if p.passage.words == "Karesti Liberation Front"}
+    assert (front.role, front.kind) == (Role.PERPETRATOR, "organisation")
+    assert front not in _told(SUSPECTED, reader=False)
+
+
+def test_what_the_grammar_says_is_kept_but_for_unlikely_victims() -> None:
+    text = "Ukrainian forces shelled the depot on Monday. The death of the left was told by the press."
+    before, after = _told(text, reader=False), _told(text, reader=True)
+    weighed = _chances(text)
+    gone = {p.passage.words for p in before if p not in after}
+    unlikely = {p for p in before if weighed.get(("Victim", key_of(p.passage.words)), 1.0) < LEAST}
+    assert gone == {p.passage.words for p in unlikely if p.role is Role.VICTIM} == {"left"}
+
+
+@pytest.mark.parametrize("slot", ADDED)
+def test_the_reader_and_the_grammar_both_speak_for_somebody(slot: str) -> None:
+    here = {"reader: likeliest word": 2.0, "reader: highest of the mentions": 2.0}
+    grammar = {"grammar": 1.0, "mentions that the grammar names": 0.7}
+    reader = {"mentions that the reader names": 0.7}
+    assert chance(slot, {}) < chance(slot, here) < chance(slot, here | grammar)
+    assert chance(slot, here) < chance(slot, here | reader) < chance(slot, here | grammar | reader) < 1
+
+
+def test_words_are_compared_without_case_and_article() -> None:
+    assert key_of("The  Karesti\nFront") == key_of("karesti front")
+    assert key_of("theatre") == "theatre"
