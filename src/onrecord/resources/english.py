@@ -11,6 +11,7 @@ import numpy as np
 
 from onrecord.errors import MissingResource
 from onrecord.model import Entity, Parse, Token
+from onrecord.resources.english_case import recase, verbs
 from onrecord.resources.english_pipes import annotated
 from onrecord.resources.english_words import Ruled, Words
 from onrecord.settings import settings
@@ -25,10 +26,11 @@ Piece = tuple[int, str, tuple[int, int]]
 
 
 class English:
-    """Turns English text into a `Parse`. Texts mostly in capitals are lower-cased first, letter for letter, for the model only."""
+    """Turns English text into a `Parse`. Capitals of wire copy and headlines are lower-cased for the model only."""
 
     def __init__(self, nlp: Any) -> None:
         self._nlp, self._words = nlp, Words(nlp)
+        self._is_verb = verbs(nlp.get_pipe("lemmatizer"))
         self._steps = [(name, step) for name, step in nlp.pipeline if name not in Words.INSTEAD_OF]
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
@@ -39,7 +41,7 @@ class English:
             yield _joined([part for _, part in parts])
 
     def _some(self, batch: Sequence[Piece]) -> Iterator[tuple[int, Parse]]:
-        docs = [self._nlp.make_doc(recase(text[start:end])) for _, text, (start, end) in batch]
+        docs = [self._nlp.make_doc(recase(text[start:end], self._is_verb)) for _, text, (start, end) in batch]
         for (n, text, (start, end)), doc in zip(batch, annotated(self._steps, docs), strict=True):
             yield n, _plain(text[start:end], start, doc, self._words.of(doc))
 
@@ -65,16 +67,6 @@ def pieces(text: str) -> list[tuple[int, int]]:
         cuts.append((start, start + cut))
         start += cut
     return [*cuts, (start, len(text))]
-
-
-def recase(text: str) -> str:
-    """Lower-case a text that is mostly capitals (wire copy of the 1980s), one character for one; others stay as they are."""
-    letters = [c for c in text if c.isalpha()]
-    capitals = sum(map(str.isupper, letters))
-    if not letters or capitals < 0.7 * len(letters):
-        return text
-    lowered = (low if len(low := c.lower()) == 1 else c for c in text)
-    return "".join(lowered)
 
 
 def _paragraphs(doc: Any) -> Any:

@@ -18,4 +18,4 @@ def run(documents: Sequence[Document], english: English) -> Iterator[Reading]:
             yield Reading(document, (PARSE.made_by,), note=f"language {document.language} is not read yet")
 
 
-PARSE = Stage("parse", 3, (Document,), Reading, run, open=open_english, batch=16, model=MODEL)
+PARSE = Stage("parse", 4, (Document,), Reading, run, open=open_english, batch=16, model=MODEL)
