@@ -183,6 +183,25 @@ def test_what_is_planned_may_lie_after_the_report() -> None:
     assert whens("They plan to attack the town.", "attack", stance=Stance.PLANNED) == [(None, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Prosecutors charged a man with the May 16 attack on the school.", "attack", date(2021, 5, 16)),
+        ("The club was attacked on July 4th by gunmen.", "attacked", date(2021, 7, 4)),
+        ("The school was attacked on March 4.", "attacked", date(2022, 3, 4)),
+        ("The school was attacked on May 16, 2022.", "attacked", date(2022, 5, 16)),
+    ],
+)
+def test_what_is_told_as_done_was_before_the_page(text: str, trigger: str, day: date) -> None:
+    """But for a day after, which another clock makes, and where the year is told."""
+    assert whens(text, trigger) == [(day, day)]
+
+
+def test_a_weekend_told_as_gone_was_before_the_page() -> None:
+    text = "The owner was at the club this weekend when it was attacked by gunmen."
+    assert whens(text, "attacked", date(2022, 2, 28)) == [(date(2022, 2, 26), date(2022, 2, 27))]
+
+
 def test_a_dateline_is_the_date_of_a_document_that_has_none() -> None:
     text = "PORT TOWN, 3 MARCH 2022 (News) -- The school was attacked on Saturday. The mayor fled."
     (done,) = DATE.run([reading(text, "attacked", None)], None)

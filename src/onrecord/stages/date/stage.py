@@ -82,4 +82,4 @@ def _days(timed: Iterable[tuple[Claim, When | None]]) -> Iterator[tuple[Claim, W
     return iter(sorted(named, key=lambda pair: pair[0].trigger))
 
 
-DATE = Stage("date", 3, (Reading,), Reading, run)
+DATE = Stage("date", 4, (Reading,), Reading, run)

@@ -1,16 +1,15 @@
 """When a claim's happening was: which time belongs to it, and what that time bounds. The date of a report is not the date of its incident."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.model import Claim, Interval, Parse, Stance, Time, Token
 from onrecord.stages.date.attach import Attached, BySentence, attach
+from onrecord.stages.date.past import gone_by
 from onrecord.stages.date.quoted import counts_from_speaking, from_speaking, not_after, said_on
 from onrecord.stages.date.relation import Relation, Scene
 from onrecord.stages.date.retold import Told, When, told_elsewhere
 from onrecord.stages.date.tense import direction_of
-
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +50,12 @@ def own_time(claim: Claim, page: Page) -> When | None:
     if found is None or found.relation is not Relation.SAME or _of_no_day(found.times[0]):
         return None
     if page.issued.day is not None and claim.stance is Stance.ASSERTED:
-        found = replace(found, times=tuple(_gone_by(t, page.issued.day) for t in found.times))
+        found = replace(found, times=tuple(gone_by(t, page.issued.day) for t in found.times))
     time = found.times[0]
     if page.issued.day is not None and counts_from_speaking(page.text, time):
         said = said_on(claim, page.text, page.parse, page.times)
         return from_speaking(time, said, page.issued.day) if said else None
     return time, _clipped(_own(found, page.issued), claim, page.issued)
-
-
-def _gone_by(time: Time, issued: date) -> Time:
-    """A weekday after the page's own date of what is told as done is that of the week before: the verb above it looks ahead in vain."""
-    first, last = time.earliest, time.latest
-    if first is None or last is None or first <= issued or last - first > timedelta(1):
-        return time
-    if not _WEEKDAYS & set(time.passage.words.lower().replace(",", " ").split()) or any(
-        c.isdigit() for c in time.passage.words
-    ):
-        return time
-    first, last = first - timedelta(7), last - timedelta(7)
-    return replace(time, value=f"{first}{(time.value or '')[10:]}", earliest=first, latest=last)
 
 
 def bound_time(claim: Claim, page: Page) -> When | None:
