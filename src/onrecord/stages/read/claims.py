@@ -63,7 +63,7 @@ def find_claims(
     settled = settle(parse, without_the_ill(found))
     if marks is not None:
         settled = with_the_likely(text, parse, whole.nouns, settled, marks, sorted(paragraphs))
-    named = with_full_names(parse, settled, whole.nouns)
+    named = with_full_names(text, parse, settled, whole.nouns)
     return with_denials(text, parse, named, attributions)
 
 

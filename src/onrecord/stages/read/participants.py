@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.model import Kind, Parse, Participant, Role, Token
 from onrecord.stages.read.arguments import doers, sufferers
 from onrecord.stages.read.grammar import below, every, patients, prepositional
-from onrecord.stages.read.lexicon import AREAS
+from onrecord.stages.read.lexicon import AREAS, OBJECTS, ORGANISATIONS
 from onrecord.stages.read.nouns import Nouns, Sort
 from onrecord.stages.read.participants_words import UNNAMED, is_titled, participant
 from onrecord.stages.read.triggers import Trigger
@@ -36,7 +36,7 @@ def _roles(parse: Parse, trigger: Trigger, nouns: Nouns) -> Iterator[tuple[Role,
     for token in sufferers(parse, trigger):
         if token.lemma.lower() in AREAS:
             continue
-        sort = Sort.PERSON if is_titled(parse, token, nouns) else nouns.sort(token)
+        sort = Sort.PERSON if is_titled(parse, token, nouns) else _sort(token, trigger, nouns)
         if sort is Sort.OTHER and trigger.frame.struck and trigger.frame.proof:
             yield Role.TARGET, token  # "hit the city's heart", "struck a meeting"
         elif sort is Sort.PERSON or (sort in (Sort.NAME, Sort.OTHER) and _hurts_people(trigger)):
@@ -46,6 +46,14 @@ def _roles(parse: Parse, trigger: Trigger, nouns: Nouns) -> Iterator[tuple[Role,
     for token in _tools(parse, trigger):
         if nouns.sort(token) is Sort.WEAPON:
             yield Role.WEAPON, token
+
+
+def _sort(token: Token, trigger: Trigger, nouns: Nouns) -> Sort:
+    """A name that the model takes for a body's or a building's is a person's where only people suffer ("the murder of *Roa*")."""
+    sort = nouns.sort(token)
+    labelled = token.pos == "PROPN" and token.lemma.lower() not in ORGANISATIONS | OBJECTS
+    unsure = labelled and sort in (Sort.ORGANISATION, Sort.OBJECT)
+    return Sort.NAME if unsure and _hurts_people(trigger) else sort
 
 
 def _hurts_people(trigger: Trigger) -> bool:

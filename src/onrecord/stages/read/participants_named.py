@@ -4,26 +4,41 @@ gives in brackets. Each stands under the full name, so that one of them is not c
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.model import Claim, Parse, Participant, Passage, Role
+from onrecord.model import Claim, Parse, Participant, Passage, Role, Token
 from onrecord.stages.read.nouns import Nouns, Sort
-from onrecord.stages.read.participants_words import is_title
+from onrecord.stages.read.participants_words import extent, is_title
 
 _NAMED = frozenset({Role.PERPETRATOR, Role.VICTIM})
+_LONGEST = 8  # tokens of a name whose letters stand beside it
 _OPEN, _CLOSE = ("(", "["), (")", "]")
 
 Key = tuple[Role, str]
 
 
-def with_full_names(parse: Parse, claims: Sequence[Claim], nouns: Nouns) -> tuple[Claim, ...]:
+def with_full_names(text: str, parse: Parse, claims: Sequence[Claim], nouns: Nouns) -> tuple[Claim, ...]:
     """The claims of a text with each part of a name, and each name's letters, replaced by the full name of the same role."""
+    elsewhere = tuple(_full_names(text, parse, nouns))
     names = {
         (p.role, _folded(p.passage)): p.passage
         for c in reversed(claims)
         for p in reversed(c.participants)
         if p.role in _NAMED and _is_name(parse, p.passage, nouns)
     }
-    full = dict(_in_full(names)) | dict(_letters(parse, names))
+    told = [p for c in claims for p in c.participants if p.kind == "organisation"]
+    bodies = {(p.role, _folded(p.passage)): p.passage for p in reversed(told)}
+    for role in _NAMED:
+        names = {(role, _folded(p)): p for p in elsewhere} | names
+    full = dict(_in_full(names)) | dict(_letters(text, parse, bodies))
     return tuple(replace(c, participants=_each_once(full, c.participants)) for c in claims)
+
+
+def _full_names(text: str, parse: Parse, nouns: Nouns) -> Iterator[Passage]:
+    """Every name of more than one word on the page, but for those of places and bodies."""
+    for token in parse.tokens:
+        if token.pos == "PROPN" and token.dep != "compound" and nouns.sort(token) in (Sort.PERSON, Sort.NAME):
+            first, last = extent(parse, token, nouns)
+            if last - first > 1 and all(t.pos == "PROPN" for t in parse.tokens[first:last]):
+                yield Passage.of(text, parse.tokens[first].start, parse.tokens[last - 1].end)
 
 
 def _folded(passage: Passage) -> str:
@@ -43,13 +58,27 @@ def _in_full(names: dict[Key, Passage]) -> Iterator[tuple[Key, Passage]]:
             yield (role, short), whole
 
 
-def _letters(parse: Parse, names: dict[Key, Passage]) -> Iterator[tuple[Key, Passage]]:
-    """ "The People's Liberation Front (PLF)": the letters in brackets are the same name."""
-    for (role, _), passage in names.items():
-        last = parse.tokens_in(passage.start, passage.end)[-1].i
-        after = [t.text for t in parse.tokens[last + 1 : last + 4]]
-        if len(after) == 3 and after[0] in _OPEN and after[2] in _CLOSE:
-            yield (role, after[1].casefold()), passage
+def _letters(text: str, parse: Parse, names: dict[Key, Passage]) -> Iterator[tuple[Key, Passage]]:
+    """ "The People's Liberation Front (PLF)", "the PLF (People's Liberation Front)": letters and name are the same."""
+    for opened in (t.i for t in parse.tokens if t.text in _OPEN):
+        inside = parse.tokens[opened + 1 : opened + 2 + _LONGEST]
+        closed = next((t.i for t in inside if t.text in _CLOSE), opened + 1)
+        before, within = parse.tokens[max(0, opened - _LONGEST) : opened], parse.tokens[opened + 1 : closed]
+        for short, name in ((within, before), (before[-1:], within)):
+            if len(short) == 1 and len(name) > 1:
+                yield from _meant(text, short[0], name, names)
+
+
+def _meant(
+    text: str, short: Token, near: Sequence[Token], names: dict[Key, Passage]
+) -> Iterator[tuple[Key, Passage]]:
+    """The longest name of an organisation that the words near its letters end with."""
+    for first in near[:-1]:
+        words = Passage.of(text, first.start, near[-1].end)
+        for role in _NAMED:
+            if (whole := names.get((role, _folded(words)))) is not None:
+                yield (role, short.text.casefold()), whole
+                return
 
 
 def _is_name(parse: Parse, passage: Passage, nouns: Nouns) -> bool:

@@ -10,6 +10,13 @@ from onrecord.stages.read.protected import protected
 UNNAMED = words("organization organisation group movement band gang")
 _NOBODY = words("other one life number dozen hundred thousand score body remains rest victim")
 _GROUPS = words("group band gang column squad crowd mob pair member element")
+# With "of" behind them in the text, 82 of 87 buildings of muc-train are written down with whose they are.
+_SEATS = words(
+    "branch building camp church facility headquarters home house installation office residence university"
+)
+_LEANING = words(
+    "anti far left non pro right self so ultra"
+)  # with a hyphen, what others say of an organisation and not its name
 _NOUNS = ("NOUN", "PROPN", "ADJ", "X", "VERB")
 
 
@@ -39,15 +46,25 @@ def of_words(
 def extent(parse: Parse, head: Token, nouns: Nouns) -> tuple[int, int]:
     """First and last + 1 token of the words for what `head` names: without article and number, a name without its title."""
     first, last = phrase(parse, head)
+    if nouns.sort(head) is Sort.ORGANISATION:
+        first = _unhyphened(parse, first, head.i)
     return _name(parse, head, first, nouns), _whose(parse, head, last)
 
 
+def _unhyphened(parse: Parse, first: int, last: int) -> int:
+    """ "The pro-Karesti *People's Army*", "the self-styled *Brigade*": an organisation's name without such a word before it."""
+    for n in range(max(1, first - 1), min(first + 2, last - 1)):
+        if parse.tokens[n].text == "-" and parse.tokens[n - 1].text.lower() in _LEANING:
+            return n + 2
+    return first
+
+
 def _whose(parse: Parse, head: Token, last: int) -> int:
-    """ "A group *of masked men*", "members *of the front*": the first noun alone tells of nobody."""
+    """ "A group *of masked men*", "members *of the front*", "offices *of the union*": the first noun alone tells of nobody and nothing."""
     behind = [
         t.text.lower() for t in parse.tokens[last : last + 1]
     ]  # nothing where a page ends with the noun
-    if head.lemma.lower() not in _GROUPS or last != head.i + 1 or behind != ["of"]:
+    if head.lemma.lower() not in _GROUPS | _SEATS or last != head.i + 1 or behind != ["of"]:
         return last
     return next((phrase(parse, of)[1] for of in below(parse, last, "pobj")), last)
 
