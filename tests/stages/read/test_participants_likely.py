@@ -9,7 +9,7 @@ from onrecord.resources.english import open_english
 from onrecord.resources.reader import open_reader
 from onrecord.stages.read.claims import find_claims
 from onrecord.stages.read.nouns import Nouns
-from onrecord.stages.read.participants_likely import ADDED, LEAST, chance
+from onrecord.stages.read.participants_likely import ADDED, LEAST, _stays, chance
 from onrecord.stages.read.participants_mentions import Page, key_of
 from onrecord.stages.read.participants_signs import Entity, entities
 
@@ -62,6 +62,29 @@ def test_what_the_grammar_says_is_kept_but_for_unlikely_victims() -> None:
     gone = {p.passage.words for p in before if p not in after}
     unlikely = {p for p in before if weighed.get(("Victim", key_of(p.passage.words)), 1.0) < LEAST}
     assert gone == {p.passage.words for p in unlikely if p.role is Role.VICTIM} == {"left"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("In 2011 rebels killed 90 officers.", True),
+        ("In 2011 rebels killed officers.", False),
+        ("In 2011 rebels killed Dobren Varnek.", True),
+        ("On Monday the rebels killed Varnek at home.", False),
+        ("In 2011 rebels killed a nurse.", True),
+    ],
+)
+def test_an_unlikely_victim_stays_who_is_counted_protected_or_named_in_full(text: str, stays: bool) -> None:
+    parse = _parsed(text)
+    (claim,) = find_claims(text, parse)
+    (victim,) = (p for p in claim.participants if p.role is Role.VICTIM)
+    assert _stays(victim, claim, parse, {("Victim", key_of(victim.passage.words)): LEAST - 0.01}) is stays
+    assert _stays(victim, claim, parse, {("Victim", key_of(victim.passage.words)): LEAST})
+
+
+def test_a_raid_did_nothing() -> None:
+    text = "An airstrike of the army destroyed the mill on Monday."
+    assert not {slot for slot, key in _chances(text) if key == "airstrike"} & {"PerpInd", "PerpOrg", "Victim"}
 
 
 @pytest.mark.parametrize("slot", ADDED)

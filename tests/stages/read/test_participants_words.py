@@ -29,6 +29,10 @@ def _told(text: str, role: Role) -> list[str]:
         ("A group of masked men attacked the mill.", Role.PERPETRATOR, ["group of masked men"]),
         ("Rebels killed three members of the guard.", Role.VICTIM, ["members of the guard"]),
         ("Rebels killed the sister of the guard.", Role.VICTIM, ["sister"]),
+        ("Rebels bombed the offices of the miners' union.", Role.TARGET, ["offices of the miners' union"]),
+        ("Rebels bombed the roof of the mill.", Role.TARGET, ["roof"]),
+        ("The pro-Karesti liberation army bombed the mill.", Role.PERPETRATOR, ["liberation army"]),
+        ("The Al-Karesti Brigade bombed the mill.", Role.PERPETRATOR, ["Al-Karesti Brigade"]),
     ],
 )
 def test_a_name_stands_without_its_title_and_a_group_with_its_members(
@@ -81,6 +85,16 @@ def test_part_of_a_name_stands_for_the_whole() -> None:
 def test_a_part_that_two_names_share_stands_for_neither() -> None:
     text = "Rebels killed Dobren Varnek and Ana Varnek on Monday. Varnek was shot at home."
     assert "Varnek" in _told(text, Role.VICTIM)
+
+
+def test_a_surname_stands_for_the_full_name_that_the_page_has_elsewhere() -> None:
+    text = "Dobren Varnek ran the mill for years. On Monday rebels killed Varnek at home."
+    assert _told(text, Role.VICTIM) == ["Dobren Varnek"]
+
+
+def test_letters_before_a_name_in_brackets_are_that_name() -> None:
+    text = "The KLF (Karesti Liberation Front) spoke. The Karesti Liberation Front attacked the mill. The KLF burned the bridge."
+    assert set(_told(text, Role.PERPETRATOR)) == {"Karesti Liberation Front"}
 
 
 def test_letters_in_brackets_are_the_name_before_them() -> None:

@@ -5,11 +5,11 @@ The reader's examples tell of Latin America in the 1980s: on its word only victi
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import exp
 
-from onrecord.model import Claim, Marks, Parse, Participant, Role
+from onrecord.model import Claim, Marks, Parse, Participant, Role, Token
 from onrecord.model.marks import Span
 from onrecord.stages.read.nouns import Nouns
 from onrecord.stages.read.participants_marked import ROLE_OF
@@ -20,6 +20,7 @@ from onrecord.stages.read.participants_words import of_words
 
 LEAST = 0.15  # of a victim whom the grammar names
 ADDED = {"PerpInd": 0.4, "PerpOrg": 0.3, "Target": 0.3, "Victim": 0.3, "Weapon": 0.3}
+ACCUSED = 0.5  # of a perpetrator who is named
 
 
 def with_the_likely(
@@ -35,21 +36,17 @@ def with_the_likely(
     if not claims:
         return ()
     page = Page.of(text, parse, nouns, claims, marks, within)
-    weighed = {entity: (chance(entity[0], signs), told) for entity, signs, told in entities(page)}
-    homes = _Homes(claims)
-    ours: dict[int, list[Participant]] = {}
-    for (slot, _), (sure, told) in weighed.items():
-        if sure >= ADDED[slot] and not any(slot in m.told for m in told):
-            for mention in _added(slot, told):
-                ours.setdefault(homes.nearest(parse.tokens[mention.words[0]].start), []).append(
-                    _made(page, slot, mention)
-                )
-    chances = {entity: sure for entity, (sure, _) in weighed.items()}
-    kept = ([p for p in c.participants if _likely(p, chances)] for c in claims)
-    return tuple(
-        replace(c, participants=_in_order([*told, *ours.get(n, ())]))
-        for n, (c, told) in enumerate(zip(claims, kept, strict=True))
+    weighed = [(entity, chance(entity[0], signs), told) for entity, signs, told in entities(page)]
+    chances = {entity: sure for entity, sure, _ in weighed}
+    homes, ours = (
+        _Homes(claims),
+        [[p for p in c.participants if _stays(p, c, parse, chances)] for c in claims],
     )
+    for (slot, _), sure, told in weighed:
+        if sure >= _needed(slot, told[0], parse) and not any(slot in m.told for m in told):
+            for mention in _added(slot, told):
+                ours[homes.nearest(parse.tokens[mention.words[0]].start)].append(_made(page, slot, mention))
+    return tuple(replace(c, participants=_in_order(told)) for c, told in zip(claims, ours, strict=True))
 
 
 def chance(slot: str, signs: Signs) -> float:
@@ -58,10 +55,25 @@ def chance(slot: str, signs: Signs) -> float:
     return 1 / (1 + exp(-constant - sum(value * weights.get(name, 0.0) for name, value in signs.items())))
 
 
-def _likely(one: Participant, chances: dict[Entity, float]) -> bool:
+def _stays(one: Participant, claim: Claim, parse: Parse, chances: Mapping[Entity, float]) -> bool:
+    """Whether whom the grammar names is kept: all but victims, those whom the law protects, a victim who is counted or bears a full name, and
+    who is likely."""
     if one.protected or one.role is not Role.VICTIM:
         return True
-    return chances.get((slot_of(one), key_of(one.passage.words)), 1.0) >= LEAST
+    tokens = parse.tokens_in(one.passage.start, one.passage.end)
+    counted = {c.whom.split()[-1] for c in claim.counts if c.low and c.whom}
+    likely = chances.get((slot_of(one), key_of(one.passage.words)), 1.0) >= LEAST
+    return likely or tokens[-1].text in counted or _full_name(tokens)
+
+
+def _full_name(tokens: Sequence[Token]) -> bool:
+    return len(tokens) > 1 and all(t.pos == "PROPN" for t in tokens)
+
+
+def _needed(slot: str, one: Mention, parse: Parse) -> float:
+    """How likely somebody must be to be added; who is accused by name, more likely than not."""
+    accused = slot == "PerpInd" and _full_name(parse.tokens[slice(*one.words)])
+    return max(ADDED[slot], ACCUSED) if accused else ADDED[slot]
 
 
 def _added(slot: str, told: Sequence[Mention]) -> list[Mention]:

@@ -1,7 +1,7 @@
 """One name for one who takes part: "Roa was shot" names the Juan Roa whom the page names in full, and "the PLF" the front whose letters it
 gives in brackets. Each stands under the full name, so that one of them is not counted as two."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.model import Claim, Parse, Participant, Passage, Role, Token
@@ -26,9 +26,8 @@ def with_full_names(text: str, parse: Parse, claims: Sequence[Claim], nouns: Nou
     }
     told = [p for c in claims for p in c.participants if p.kind == "organisation"]
     bodies = {(p.role, _folded(p.passage)): p.passage for p in reversed(told)}
-    for role in _NAMED:
-        names = {(role, _folded(p)): p for p in elsewhere} | names
-    full = dict(_in_full(names)) | dict(_letters(text, parse, bodies))
+    page = {(role, _folded(p)): p for role in _NAMED for p in elsewhere}
+    full = dict(_in_full(names, page | names)) | dict(_letters(text, parse, bodies))
     return tuple(replace(c, participants=_each_once(full, c.participants)) for c in claims)
 
 
@@ -45,13 +44,13 @@ def _folded(passage: Passage) -> str:
     return " ".join(passage.words.casefold().split())
 
 
-def _in_full(names: dict[Key, Passage]) -> Iterator[tuple[Key, Passage]]:
-    """The full name for each part of one; a part that two names share stands for neither."""
+def _in_full(told: Iterable[Key], names: dict[Key, Passage]) -> Iterator[tuple[Key, Passage]]:
+    """The full name for each of those told that is a part of one; a part that two names share stands for neither."""
     by_word: dict[Key, list[str]] = {}
     for role, name in names:
         for word in name.split():
             by_word.setdefault((role, word), []).append(name)
-    for role, short in names:
+    for role, short in told:
         longer = [names[role, name] for name in by_word[role, short.split()[0]] if _part_of(short, name)]
         whole = max(longer, key=lambda p: len(p.words), default=None)
         if whole is not None and all(p is whole or _part_of(_folded(p), _folded(whole)) for p in longer):

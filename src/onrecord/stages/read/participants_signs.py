@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import log
 
 from onrecord.stages.read.lexicon import words
+from onrecord.stages.read.nouns import Sort
 from onrecord.stages.read.participants_mentions import Mention, Page
 
 Signs = dict[str, float]
@@ -28,7 +29,7 @@ def entities(page: Page) -> Iterator[tuple[Entity, Signs, Sequence[Mention]]]:
     slots: dict[str, dict[str, list[Mention]]] = {}
     for one in page.mentions:
         for slot, chance in one.at_head.items():
-            if chance >= _LEAST or slot in one.told or slot in one.filled:
+            if slot in one.told or (_can_be(slot, one, page) and (chance >= _LEAST or slot in one.filled)):
                 slots.setdefault(slot, {}).setdefault(one.key, []).append(one)
     for slot, found in slots.items():
         highest = max(_odds(m.at_head[slot]) for told in found.values() for m in told)
@@ -36,6 +37,11 @@ def entities(page: Page) -> Iterator[tuple[Entity, Signs, Sequence[Mention]]]:
             first, *_ = ranked = sorted(told, key=lambda m: -_telling(slot, m))
             signs = dict(_of_one(slot, first, page, accused)) | dict(_of_all(slot, told, highest))
             yield (slot, key), signs, ranked
+
+
+def _can_be(slot: str, one: Mention, page: Page) -> bool:
+    """A happening or a weapon did nothing and suffered nothing."""
+    return slot in ("Target", "Weapon") or page.nouns.sort(one.head) not in (Sort.EVENT, Sort.WEAPON)
 
 
 def _telling(slot: str, one: Mention) -> float:
