@@ -70,7 +70,6 @@ def test_what_the_grammar_says_is_kept_but_for_unlikely_victims() -> None:
         ("In 2011 rebels killed 90 officers.", True),
         ("In 2011 rebels killed officers.", False),
         ("In 2011 rebels killed Dobren Varnek.", True),
-        ("On Monday the rebels killed Varnek at home.", False),
         ("In 2011 rebels killed a nurse.", True),
     ],
 )
