@@ -108,4 +108,4 @@ def _everything(_: Account) -> str:
     return "all"
 
 
-LINK = Stage("link", 3, (Account,), Link, run, by=_everything)
+LINK = Stage("link", 4, (Account,), Link, run, by=_everything)
