@@ -1,8 +1,8 @@
 """The second table of the MUC cases: victims by name only, as the form in lower case has them."""
 
 import pytest
-
 from benchmarks.muc import victims_by_name
+
 from onrecord.model import Document, MadeBy, Reading
 from onrecord.resources.english import open_english
 
