@@ -24,6 +24,8 @@ from tests.stages.read.harm import claims, words
         ("Missiles struck the centre of the port.", Role.TARGET, ["centre"]),
         ("Missiles struck the centre of the port.", Role.VICTIM, []),
         ("Missiles hit a meeting of officers.", Role.TARGET, ["meeting"]),
+        ("Rebels claimed the assassination of Dobren Varnek on Monday.", Role.VICTIM, ["Dobren Varnek"]),
+        ("Rebels claimed the assassination of Dobren Varnek on Monday.", Role.TARGET, []),
         ("Rockets hit blocks of flats in the city.", Role.TARGET, ["flats"]),
         ("Rockets hit blocks of flats in the city.", Role.PERPETRATOR, []),
         ("Bombs destroyed part of a block of flats.", Role.TARGET, ["flats"]),

@@ -51,8 +51,7 @@ def _roles(parse: Parse, trigger: Trigger, nouns: Nouns) -> Iterator[tuple[Role,
 def _sort(token: Token, trigger: Trigger, nouns: Nouns) -> Sort:
     """A name that the model takes for a body's or a building's is a person's where only people suffer ("the murder of *Roa*")."""
     sort = nouns.sort(token)
-    labelled = token.pos == "PROPN" and token.lemma.lower() not in ORGANISATIONS | OBJECTS
-    unsure = labelled and sort in (Sort.ORGANISATION, Sort.OBJECT)
+    unsure = sort in (Sort.ORGANISATION, Sort.OBJECT) and token.lemma.lower() not in ORGANISATIONS | OBJECTS
     return Sort.NAME if unsure and _hurts_people(trigger) else sort
 
 
