@@ -10,7 +10,7 @@ from hashlib import blake2b
 from itertools import accumulate, pairwise
 
 import numpy as np
-from scipy.optimize import minimize
+from scipy.optimize import minimize, minimize_scalar
 
 from benchmarks.common import documents, gold, readings
 from benchmarks.gva import settled
@@ -18,9 +18,18 @@ from onrecord.model import Reading
 from onrecord.stages.link.account import Account, accounts_of
 from onrecord.stages.link.candidates import Pair, candidates
 from onrecord.stages.link.scores import Scores
-from onrecord.stages.link.weights import BY_HAND, CURVES, WEIGHTS
+from onrecord.stages.link.weights import BY_HAND, CURVES, PRIOR, WEIGHTS, weight
 
 INCIDENTS = 1200
+DAYS = {
+    "same day",
+    "days overlap",
+    "place and day",
+    "a day apart",
+    "days apart",
+    "weeks apart",
+    "after the report",
+}
 Found = dict[str, float]
 Example = tuple[Found, bool]
 Column = tuple[
@@ -80,6 +89,15 @@ def fit(pairs: list[Example]) -> tuple[float, dict[str, float], dict[str, list[f
     return float(w[0]), *_tables([name for name, _, _ in columns], w[1:].tolist())
 
 
+def undated(pairs: list[Example], prior: float) -> float:
+    """What "days not known" weighs: the constant that makes the other evidence right on the same pairs when nothing is known of their days."""
+    odds = np.array(
+        [prior + sum(weight(k, v) for k, v in found.items() if k not in DAYS) for found, _ in pairs]
+    )
+    sign = np.array([1.0 if label else -1.0 for _, label in pairs])
+    return float(minimize_scalar(lambda w: np.logaddexp(0, -sign * (odds + w)).sum(), bracket=(-5, 0)).x)
+
+
 def _columns() -> Iterator[Column]:
     for level, at in WEIGHTS.items():
         bound = (at, at) if level in BY_HAND else (-9.0, 9.0)
@@ -123,16 +141,19 @@ def _hash(text: str) -> str:
 
 
 def main() -> None:
-    """Print the tables."""
+    """Print the tables; run again when the first is in the program, for what is fitted beside it."""
     chosen, of = sample()
     pairs = list(examples([r for r in settled("gva-dev") if r.document.id in chosen], of))
     prior, weights, curves = fit(pairs)
     print(f"# {len(pairs)} pairs, {sum(label for _, label in pairs)} of one incident")
     print(f"PRIOR = {prior:.1f}")
-    for level, weight in weights.items():
-        print(f'    "{level}": {weight:.1f},  # {sum(level in found for found, _ in pairs)} pairs')
-    for level, odds in curves.items():
-        points = ", ".join(f"({at:g}, {o:.1f})" for (at, _), o in zip(CURVES[level], odds, strict=True))
+    print(
+        f'    "days not known": {undated(pairs, PRIOR):.1f},  # beside the weights that are in the program now'
+    )
+    for level, odds in weights.items():
+        print(f'    "{level}": {odds:.1f},  # {sum(level in found for found, _ in pairs)} pairs')
+    for level, along in curves.items():
+        points = ", ".join(f"({at:g}, {o:.1f})" for (at, _), o in zip(CURVES[level], along, strict=True))
         print(f'    "{level}": ({points}),')
 
 

@@ -58,6 +58,16 @@ def test_a_bound_that_is_met_is_no_evidence_and_one_that_is_not_is() -> None:
     assert late.level == "days apart"
 
 
+def test_likeness_promises_less_where_nothing_is_known_of_the_days() -> None:
+    known = account(earliest=None, latest=None, published=day(3))
+    unknown = account(earliest=None, latest=None, published=None)
+    found = {f.level for f in evidence.findings(unknown, unknown)}
+    assert "days not known" in found
+    assert WEIGHTS["days not known"] < 0
+    assert "days not known" in {f.level for f in evidence.findings(known, unknown)}
+    assert "days not known" not in {f.level for f in evidence.findings(account(), account(published=None))}
+
+
 @pytest.mark.parametrize(
     ("later", "number", "level"),
     [(1, 4, "same toll"), (2, 9, "toll may have grown"), (-2, 9, "tolls clash"), (2, 1, "tolls clash")],

@@ -1,8 +1,8 @@
 """Named evidence for and against two accounts telling of one happening.
 
 Each function looks at one thing and says what it found as a `Finding`; its weight comes from `weights.py`. Nothing known on one side
-is no evidence. The sum of weights is the log-odds that the two are one (Fellegi and Sunter 1969, with weights fitted by logistic
-regression because the kinds of evidence are not independent).
+is no evidence, but where nothing at all is known of the days, likeness promises less. The sum of weights is the log-odds that the two are
+one (Fellegi and Sunter 1969, with weights fitted by logistic regression because the kinds of evidence are not independent).
 """
 
 from collections.abc import Iterator
@@ -110,8 +110,10 @@ def _compare(harm: Harm, one: tuple[int, int | None], other: tuple[int, int | No
 
 def findings(a: Account, b: Account) -> Iterator[Finding]:
     """Everything found between two accounts but their words."""
-    where, days = place(a, b), when(a, b)
-    yield from (found for found in (where, days, reported(a, b), kind(a, b)) if found)
+    where, days, later = place(a, b), when(a, b), reported(a, b)
+    yield from (found for found in (where, days, later, kind(a, b)) if found)
+    if days is None and later is None:
+        yield Finding("days not known", 1.0, "nothing tells whether the days of both can be one")
     if where and days and where.level == "same place" and days.level in ("same day", "days overlap"):
         yield Finding("place and day", 1.0, f"{where.detail}; {days.detail}")
     yield from toll(a, b)
