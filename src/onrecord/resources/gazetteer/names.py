@@ -23,7 +23,8 @@ _ARTICLE_NAME = re.compile(r"(?<!\w)(?:[AEUaeu]l|[AEae](?:[dnrstz]|[sdt]h))[- '‚
 @lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """The key of a name: ``fold("Saint-Denis") == fold("St. Denis") == "st denis"``; empty for a name without letters or digits."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_DROPPED))
+    plain = unicodedata.normalize("NFKD", name.translate(_DROPPED)).casefold()  # "ùîç" is a J only then
+    plain = unicodedata.normalize("NFKD", plain.translate(_DROPPED))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_UNDECOMPOSED)
     return " ".join(_SHORT.get(word, word) for word in _WORD.findall(plain))
 
