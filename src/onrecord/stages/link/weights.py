@@ -24,7 +24,7 @@ WEIGHTS = {
     "a day apart": 0.0,
     "days apart": -4.0,
     "weeks apart": -4.0,
-    "days not known": -2.5,
+    "days not known": -2.4,
     "same toll": 0.7,
     "toll may have grown": 0.0,
     "tolls clash": -0.4,
