@@ -186,7 +186,7 @@ def test_what_is_planned_may_lie_after_the_report() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "day"),
     [
-        ("Prosecutors charged a man with the May 16 attack on the school.", "attack", date(2021, 5, 16)),
+        ("Prosecutors have charged a man with murder for the May 16 attack on the school.", "attack", date(2021, 5, 16)),
         ("The club was attacked on July 4th by gunmen.", "attacked", date(2021, 7, 4)),
         ("The school was attacked on March 4.", "attacked", date(2022, 3, 4)),
         ("The school was attacked on May 16, 2022.", "attacked", date(2022, 5, 16)),
@@ -195,6 +195,25 @@ def test_what_is_planned_may_lie_after_the_report() -> None:
 def test_what_is_told_as_done_was_before_the_page(text: str, trigger: str, day: date) -> None:
     """But for a day after, which another clock makes, and where the year is told."""
     assert whens(text, trigger) == [(day, day)]
+
+
+def test_a_day_that_is_moved_back_says_so() -> None:
+    text = "Prosecutors have charged a man with murder for the May 16 attack on the school."
+    (done,) = DATE.run([reading(text, "attack")], None)
+    (claim,) = done.claims
+    assert (
+        claim.when.reason == "“the May 16”, said of it; the one before 2022-05-16, which lies after the page"
+    )
+
+
+def test_the_february_of_a_leap_year_is_whole() -> None:
+    text = "The school was attacked in February by gunmen."
+    assert whens(text, "attacked", date(2025, 1, 15)) == [(date(2024, 2, 1), date(2024, 2, 29))]
+
+
+def test_a_month_of_the_trial_does_not_date_the_deed_a_year_back() -> None:
+    text = "The trial over the attack on the school begins on May 16."
+    assert whens(text, "attack") != [(date(2021, 5, 16), date(2021, 5, 16))]
 
 
 def test_a_weekend_told_as_gone_was_before_the_page() -> None:

@@ -11,7 +11,7 @@ import numpy as np
 
 from onrecord.errors import MissingResource
 from onrecord.model import Entity, Parse, Token
-from onrecord.resources.english_case import recase, verbs
+from onrecord.resources.english_case import recase
 from onrecord.resources.english_pipes import annotated
 from onrecord.resources.english_words import Ruled, Words
 from onrecord.settings import settings
@@ -30,7 +30,6 @@ class English:
 
     def __init__(self, nlp: Any) -> None:
         self._nlp, self._words = nlp, Words(nlp)
-        self._is_verb = verbs(nlp.get_pipe("lemmatizer"))
         self._steps = [(name, step) for name, step in nlp.pipeline if name not in Words.INSTEAD_OF]
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
@@ -41,7 +40,7 @@ class English:
             yield _joined([part for _, part in parts])
 
     def _some(self, batch: Sequence[Piece]) -> Iterator[tuple[int, Parse]]:
-        docs = [self._nlp.make_doc(recase(text[start:end], self._is_verb)) for _, text, (start, end) in batch]
+        docs = [self._nlp.make_doc(recase(text[start:end])) for _, text, (start, end) in batch]
         for (n, text, (start, end)), doc in zip(batch, annotated(self._steps, docs), strict=True):
             yield n, _plain(text[start:end], start, doc, self._words.of(doc))
 

@@ -42,7 +42,6 @@ def test_a_text_that_claims_something_speaks_for_itself() -> None:
         ("More charges filed in Kolbe murder case", Kind.KILLING),
         ("Third person pleads in deadly Brask bar shooting", Kind.SHOOTING),
         ("Brask men charged in shootings held without bail", Kind.SHOOTING),
-        ("Brask Street gunman sentenced to 60 years in prison", Kind.SHOOTING),
         ("Deadly gunfire followed reported argument at party", Kind.SHOOTING),
     ],
 )
@@ -57,6 +56,14 @@ def test_a_headline_takes_for_granted_what_happened(title: str, kind: Kind) -> N
         "Killer whale born at Brask aquarium",
         "Brask stages a murder mystery",
         "Striker wins game with late shot",
+        "Court acquits man of murder",
+        "Tenth anniversary of school shooting",
+        "How to survive a mass shooting",
+        "Parents talk about school shootings",
+        "New documentary on bombing",
+        "Army begins live-fire bombing drill",
+        "Dr Anna Killer elected mayor",
+        "Russian bombers patrol the Black Sea",
     ],
 )
 def test_a_headline_about_something_else_claims_nothing(title: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.model import Time
+from onrecord.stages.date.days import days_of
 from onrecord.stages.date.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 _WORD = re.compile(r"[a-z]+")
@@ -31,16 +32,15 @@ def gone_by(time: Time, issued: date) -> Time:
     of_week, of_year = bool(words & _OF_WEEK), bool(words & MONTHS.keys())
     if _YEAR.search(said) or of_week == of_year or (of_year and first <= issued + _SLIP):
         return time
-    return _moved(time, first - _WEEK, last - _WEEK) if of_week else _a_year_earlier(time, first, last)
+    if of_week:
+        return _moved(time, first - _WEEK, last - _WEEK)
+    return _a_year_earlier(time, time.value) if time.value else time
 
 
-def _a_year_earlier(time: Time, first: date, last: date) -> Time:
-    try:
-        earlier = first.replace(year=first.year - 1), last.replace(year=last.year - 1)
-    except ValueError:  # 29 February
-        return time
-    value = f"{earlier[0].year}{time.value[4:]}" if time.value else None
-    return replace(time, value=value, earliest=earlier[0], latest=earlier[1])
+def _a_year_earlier(time: Time, value: str) -> Time:
+    earlier = f"{int(value[:4]) - 1}{value[4:]}"
+    first, last = days_of(earlier)
+    return time if first is None else replace(time, value=earlier, earliest=first, latest=last)
 
 
 def _moved(time: Time, first: date, last: date) -> Time:

@@ -11,6 +11,8 @@ from onrecord.stages.date.relation import Relation, Scene
 from onrecord.stages.date.retold import Told, When, told_elsewhere
 from onrecord.stages.date.tense import direction_of
 
+_WEEK = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Issued:
@@ -46,16 +48,45 @@ def when_of(claim: Claim, page: Page, told: Told) -> When:
 
 def own_time(claim: Claim, page: Page) -> When | None:
     """The time said of the happening itself in its sentence; None when there is none."""
-    found = _attached(claim, page)
-    if found is None or found.relation is not Relation.SAME or _of_no_day(found.times[0]):
+    attached = found = _attached(claim, page)
+    if attached is None or found is None or found.relation is not Relation.SAME or _of_no_day(found.times[0]):
         return None
     if page.issued.day is not None and claim.stance is Stance.ASSERTED:
-        found = replace(found, times=tuple(gone_by(t, page.issued.day) for t in found.times))
+        found = _before_the_page(found, page.parse, page.issued.day)
     time = found.times[0]
     if page.issued.day is not None and counts_from_speaking(page.text, time):
         said = said_on(claim, page.text, page.parse, page.times)
         return from_speaking(time, said, page.issued.day) if said else None
-    return time, _clipped(_own(found, page.issued), claim, page.issued)
+    when = _clipped(_own(found, page.issued), claim, page.issued)
+    return time, _with_move(when, attached.times[0], time)
+
+
+def _before_the_page(found: Attached, parse: Parse, issued: date) -> Attached:
+    """What is told as done was before it was told; not the two ends of a span, and no month of which the text speaks as of the future."""
+    if len(found.times) > 1:
+        return found
+    time = found.times[0]
+    moved = gone_by(time, issued)
+    by_a_year = time.earliest and moved.earliest and (time.earliest - moved.earliest).days > _WEEK
+    return found if by_a_year and _looks_ahead(parse, time) else replace(found, times=(moved,))
+
+
+def _looks_ahead(parse: Parse, time: Time) -> bool:
+    """Whether the verb that a day hangs on is of the present or future ("the trial over the attack begins on May 16")."""
+    said = time.passage
+    head = parse.head_of(said.start, said.end)
+    above = [head, *parse.ancestors(head.i)] if head else []
+    finite = next((t for t in above if t.pos in ("VERB", "AUX") and t.tag != "VBG"), None)
+    direct = head is None or head.dep not in ("compound", "nmod", "amod", "poss")
+    present = finite is not None and finite.tag in ("VBZ", "VBP")
+    return direct and (present or direction_of(parse, said.start, said.end) > 0)
+
+
+def _with_move(when: Interval, told: Time, taken: Time) -> Interval:
+    """The reason says it when the day is not the one that the words alone mean."""
+    if told.earliest == taken.earliest or told.earliest is None:
+        return when
+    return replace(when, reason=f"{when.reason}; the one before {told.earliest}, which lies after the page")
 
 
 def bound_time(claim: Claim, page: Page) -> When | None:
