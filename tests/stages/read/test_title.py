@@ -75,6 +75,12 @@ def test_in_a_text_the_name_of_a_case_is_no_claim() -> None:
     assert not _read(text, "Murder case was adjourned until the spring, detectives left the court").claims
 
 
+def test_what_hurt_a_patient_says_that_it_was_violence() -> None:
+    reading = _read(FORM, "Brask 2-year-old in critical condition from gunshot")
+    assert [(c.trigger.words, c.kind) for c in reading.claims] == [("condition", Kind.SHOOTING)]
+    assert not _read(FORM, "Brask 2-year-old in critical condition from measles").claims
+
+
 def test_a_verb_that_the_model_takes_for_a_noun_is_known_by_its_object() -> None:
     reading = _read(FORM, "3-year-old kills herself with loaded gun in Brask")
     assert [c.trigger.words for c in reading.claims] == ["kills"]

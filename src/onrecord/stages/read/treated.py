@@ -7,8 +7,8 @@ it. Whoever then dies is among the dead, as with people who are shot (`struck`).
 from collections.abc import Iterator, Sequence
 
 from onrecord.model import Claim, Harm, Kind, Parse, Stance, Token
-from onrecord.stages.read.grammar import below, prepositional
-from onrecord.stages.read.lexicon import Frame, words
+from onrecord.stages.read.grammar import around, below, prepositional
+from onrecord.stages.read.lexicon import MEANS, Frame, words
 from onrecord.stages.read.triggers import Trigger
 
 _TREATED = Frame(Kind.OTHER_HARM, Harm.INJURED, struck=True)
@@ -34,7 +34,13 @@ def _treated(parse: Parse, first: int, last: int) -> Iterator[Trigger]:
     for token in parse.tokens[first:last]:
         brought = token.pos == "VERB" and token.lemma.lower() in _BROUGHT
         if (brought and _to_hospital(parse, token)) or _in_condition(parse, token):
-            yield Trigger(token, _TREATED, Kind.OTHER_HARM, Harm.INJURED, nominal=not brought)
+            yield Trigger(token, _TREATED, _by_weapon(parse, token), Harm.INJURED, nominal=not brought)
+
+
+def _by_weapon(parse: Parse, token: Token) -> Kind:
+    """As in "In critical condition *from gunshot*": what hurt them says that it was violence."""
+    causes = (t for t in around(parse, token.i) if t.dep == "pobj" and parse.tokens[t.head].text.lower() == "from")
+    return next((MEANS[t.lemma.lower()] for t in causes if t.lemma.lower() in MEANS), Kind.OTHER_HARM)
 
 
 def _to_hospital(parse: Parse, verb: Token) -> bool:
@@ -68,7 +74,7 @@ def without_the_ill(found: Sequence[tuple[Trigger, Claim]]) -> list[tuple[Trigge
     }
     kept: list[tuple[Trigger, Claim]] = []
     for trigger, claim in found:
-        if trigger.frame is _TREATED:
+        if trigger.frame is _TREATED and claim.kind is Kind.OTHER_HARM:
             here, new = trigger.token.sentence, {n.passage for n in claim.counts} - counted
             if not new or not any(here - _FAR <= s <= here for s in violent):
                 continue
