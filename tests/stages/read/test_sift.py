@@ -67,6 +67,7 @@ def test_a_short_text_is_read_on_less() -> None:
         "Three fishermen were kidnapped.",
         "The bodies of six people were found in a well.",
         "Villagers fled as rockets fell on their homes.",
+        "Two-year-old in critical condition from gunshot",
     ],
 )
 def test_harm_is_kept(text: str) -> None:

@@ -15,7 +15,7 @@ from onrecord.stages.read.sift.sieve import Sieve, Span, can_tell, words_of
 
 NO_WORD = "no word in it can tell of harm"
 UNLIKELY = "its words hardly tell of harm"
-VERSION = 1  # of the words and the weights: raised, what was skipped is looked at anew
+VERSION = 2  # of the words and the weights: raised, what was skipped is looked at anew
 MADE_BY = MadeBy("sift", VERSION)
 
 

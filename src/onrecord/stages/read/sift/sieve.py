@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, product
 from math import log
 
-from onrecord.stages.read.lexicon import HURT, NOUNS, VERBS
+from onrecord.stages.read.lexicon import HURT, MEANS, NOUNS, VERBS
 from onrecord.stages.read.phrases import PHRASES, SUBJECT_PHRASES
 from onrecord.stages.read.sift.forms import forms
 
@@ -32,8 +32,18 @@ def _forms_of(words: Iterable[str]) -> frozenset[str]:
 
 TRIGGERS = _forms_of([*VERBS, *NOUNS, *HURT])
 """Every form of a word that can begin a claim by itself."""
+_CARE = (
+    "condition",
+    "support",
+    "hospital",
+    "infirmary",
+    "center",
+    "centre",
+)  # "in critical condition from gunshot" (`treated`)
 _PAIRS = frozenset(
-    pair for verb, other in [*PHRASES, *SUBJECT_PHRASES] for pair in product(forms(verb), forms(other))
+    pair
+    for verb, other in [*PHRASES, *SUBJECT_PHRASES, *product(_CARE, MEANS)]
+    for pair in product(forms(verb), forms(other))
 )
 _FIRST = frozenset(first for first, _ in _PAIRS)
 
