@@ -9,7 +9,7 @@ from onrecord.resources.english import open_english
 from onrecord.resources.reader import open_reader
 from onrecord.stages.read.claims import find_claims
 from onrecord.stages.read.nouns import Nouns
-from onrecord.stages.read.participants_likely import ADDED, LEAST, _stays, chance
+from onrecord.stages.read.participants_likely import ACCUSED, ADDED, LEAST, _needed, _stays, chance
 from onrecord.stages.read.participants_mentions import Page, key_of
 from onrecord.stages.read.participants_signs import Entity, entities
 
@@ -67,18 +67,83 @@ def test_what_the_grammar_says_is_kept_but_for_unlikely_victims() -> None:
 @pytest.mark.parametrize(
     ("text", "stays"),
     [
-        ("In 2011 rebels killed 90 officers.", True),
-        ("In 2011 rebels killed officers.", False),
+        ("In 2011 rebels killed 90 captives.", True),
+        ("In 2011 rebels killed Varnek.", True),
         ("In 2011 rebels killed Dobren Varnek.", True),
+        ("In 2011 rebels killed Dobren Abu-Varnek.", True),
+        ("In 2011 rebels killed Ana-Lisa Varnek.", True),
+        ("In 2011 rebels killed Dobren de la Varna.", True),
         ("In 2011 rebels killed a nurse.", True),
+        ("In 2011 rebels killed officers.", True),
+        ("In 2011 rebels killed animals.", False),
+        ("In 2011 the rebels did not kill officers.", False),
     ],
 )
-def test_an_unlikely_victim_stays_who_is_counted_protected_or_named_in_full(text: str, stays: bool) -> None:
+def test_an_unlikely_victim_stays_who_is_counted_protected_named_in_full_or_a_person_whom_the_trigger_names(
+    text: str, stays: bool
+) -> None:
     parse = _parsed(text)
     (claim,) = find_claims(text, parse)
     (victim,) = (p for p in claim.participants if p.role is Role.VICTIM)
-    assert _stays(victim, claim, parse, {("Victim", key_of(victim.passage.words)): LEAST - 0.01}) is stays
-    assert _stays(victim, claim, parse, {("Victim", key_of(victim.passage.words)): LEAST})
+    nouns, key = Nouns(parse), ("Victim", key_of(victim.passage.words))
+    assert _stays(victim, claim, parse, nouns, {key: LEAST - 0.01}) is stays
+    assert _stays(victim, claim, parse, nouns, {key: LEAST})
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("Snipers shot protesters in Brask.", "protesters"),
+        ("The report describes torture of detainees.", "detainees"),
+        ("Militants beheaded a shepherd.", "shepherd"),
+        ("Troops executed captured soldiers.", "captured soldiers"),
+        ("The report lists killings of prisoners.", "prisoners"),
+        ("Drones killed Ukrainian soldiers.", "Ukrainian soldiers"),
+    ],
+)
+def test_people_whom_the_trigger_itself_names_are_never_left_out(text: str, victim: str) -> None:
+    assert victim in {p.passage.words for p in _told(text, reader=True) if p.role is Role.VICTIM}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army blamed al-Varnek. He denied it.",
+        "Police suspect Varnek.",
+        "Police are looking for Dobren Varnek, a witness.",
+        "Police are searching for Dobren Varnek.",
+        "Dobren Varnek was accused of the attack.",
+    ],
+)
+def test_whom_the_page_suspects_or_looks_for_is_no_added_victim(text: str) -> None:
+    told = _told("A bomb killed the mayor. " + text, reader=True)
+    assert {p.passage.words for p in told if p.role is Role.VICTIM} == {"mayor"}
+
+
+@pytest.mark.parametrize(
+    ("slot", "words", "needed"),
+    [
+        ("PerpInd", "Varnek", ACCUSED),
+        ("PerpInd", "Dobren Varnek", ACCUSED),
+        ("PerpInd", "gunmen", ADDED["PerpInd"]),
+        ("PerpOrg", "front", ADDED["PerpOrg"]),
+        ("Victim", "Varnek", ADDED["Victim"]),
+    ],
+)
+def test_whoever_is_accused_by_a_name_is_so_more_likely_than_not(
+    slot: str, words: str, needed: float
+) -> None:
+    text = "Gunmen killed a clerk of the front. Police spoke of Varnek and of Dobren Varnek."
+    parse = _parsed(text)
+    page = Page.of(text, parse, Nouns(parse), find_claims(text, parse), open_reader().read(text, parse))
+    (one,) = {m.key: m for m in page.mentions if m.key == words.casefold()}.values()
+    assert _needed(slot, one, page.nouns) == needed
+
+
+def test_nobody_is_named_by_signs_without_a_letter() -> None:
+    family = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
+    told = _told(f"Gunmen killed a family {family} on Monday.", reader=True)
+    assert {p.passage.words for p in told} == {"Gunmen", "family"}
 
 
 def test_a_raid_did_nothing() -> None:

@@ -92,6 +92,41 @@ def test_a_surname_stands_for_the_full_name_that_the_page_has_elsewhere() -> Non
     assert _told(text, Role.VICTIM) == ["Dobren Varnek"]
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "stands"),
+    [
+        (
+            "Varnek shot four prisoners. Ana Varnek, a nurse, treated the survivors.",
+            Role.PERPETRATOR,
+            "Varnek",
+        ),
+        ("Hamas killed six people. Ismail Hamas, a baker, ran away.", Role.PERPETRATOR, "Hamas"),
+        ("Ismail Hamas, a baker, ran away. Hamas killed six people.", Role.PERPETRATOR, "Hamas"),
+        (
+            "Gunmen killed Varnek. The prime minister, Dobren Varnek, condemned the killing.",
+            Role.VICTIM,
+            "Varnek",
+        ),
+        (
+            "The prime minister, Dobren Varnek, condemned the attack. Gunmen killed Varnek.",
+            Role.VICTIM,
+            "Varnek",
+        ),
+        ("Dobren Varnek killed a clerk. On Monday gunmen killed Varnek.", Role.VICTIM, "Varnek"),
+        ("Ana Varnek met Dobren Varnek. On Monday gunmen killed Varnek.", Role.VICTIM, "Varnek"),
+        (
+            "Varnek shot four prisoners. Ana Lind was killed. The clerk was shot by Dobren Varnek.",
+            Role.PERPETRATOR,
+            "Dobren Varnek",
+        ),
+    ],
+)
+def test_a_surname_takes_no_name_of_one_with_another_part_on_the_page(
+    text: str, role: Role, stands: str
+) -> None:
+    assert stands in _told(text, role)
+
+
 def test_letters_before_a_name_in_brackets_are_that_name() -> None:
     text = "The KLF (Karesti Liberation Front) spoke. The Karesti Liberation Front attacked the mill. The KLF burned the bridge."
     assert set(_told(text, Role.PERPETRATOR)) == {"Karesti Liberation Front"}

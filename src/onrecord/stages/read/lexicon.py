@@ -175,7 +175,7 @@ PEOPLE = words(
     dancer employer freshman friend gangster graduate grandchild granddaughter grandma grandpa grandparent
     groom homeowner jogger killer mate mom motorist mum musician nanny native orphan pal parishioner partier partygoer patient
     pensioner perpetrator preschooler rapper reveler reveller rider robber schoolboy schoolchild schoolgirl schoolteacher senior
-    shooter sophomore survivor teammate trooper valedictorian widow widower
+    goatherd herder herdsman pastoralist shepherd shooter sophomore survivor teammate trooper valedictorian widow widower
     female industrialist infant infantryman inmate insurgent intruder israeli jesuit journalist judge juvenile
     kid laborer labourer lady landlord lawmaker lawyer leader lieutenant magistrate major male man manager
     marine mayor medic member merchant migrant militant miner minister minor missionary monk mother

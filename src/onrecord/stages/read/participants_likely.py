@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import exp
 
-from onrecord.model import Claim, Marks, Parse, Participant, Role, Token
+from onrecord.model import Claim, Marks, Parse, Participant, Role, Stance, Token
 from onrecord.model.marks import Span
-from onrecord.stages.read.nouns import Nouns
+from onrecord.stages.read.grammar import every, patients, prepositional
+from onrecord.stages.read.lexicon import words
+from onrecord.stages.read.nouns import Nouns, Sort
 from onrecord.stages.read.participants_marked import ROLE_OF
 from onrecord.stages.read.participants_mentions import Mention, Page, key_of, slot_of
 from onrecord.stages.read.participants_signs import Entity, Signs, entities
@@ -21,6 +23,11 @@ from onrecord.stages.read.participants_words import of_words
 LEAST = 0.15  # of a victim whom the grammar names
 ADDED = {"PerpInd": 0.4, "PerpOrg": 0.3, "Target": 0.3, "Victim": 0.3, "Weapon": 0.3}
 ACCUSED = 0.5  # of a perpetrator who is named
+_HYPHENS = ("-", "‐", "‑")
+_PARTICLES = words("al bin da das de del der di do dos du e el ibn la las los van von y zu")
+_SUSPECTING = words("accuse arrest blame charge detain implicate pursue seek suspect")
+# Verbs and the prepositions before whom they suspect or look for.
+_TOWARDS = {"blame": ("on",), "hunt": ("for",), "look": ("for",), "search": ("for",)}
 
 
 def with_the_likely(
@@ -40,10 +47,10 @@ def with_the_likely(
     chances = {entity: sure for entity, sure, _ in weighed}
     homes, ours = (
         _Homes(claims),
-        [[p for p in c.participants if _stays(p, c, parse, chances)] for c in claims],
+        [[p for p in c.participants if _stays(p, c, parse, nouns, chances)] for c in claims],
     )
     for (slot, _), sure, told in weighed:
-        if sure >= _needed(slot, told[0], parse) and not any(slot in m.told for m in told):
+        if sure >= _needed(slot, told[0], nouns) and not any(_barred(slot, m, parse) for m in told):
             for mention in _added(slot, told):
                 ours[homes.nearest(parse.tokens[mention.words[0]].start)].append(_made(page, slot, mention))
     return tuple(replace(c, participants=_in_order(told)) for c, told in zip(claims, ours, strict=True))
@@ -55,25 +62,58 @@ def chance(slot: str, signs: Signs) -> float:
     return 1 / (1 + exp(-constant - sum(value * weights.get(name, 0.0) for name, value in signs.items())))
 
 
-def _stays(one: Participant, claim: Claim, parse: Parse, chances: Mapping[Entity, float]) -> bool:
-    """Whether whom the grammar names is kept: all but victims, those whom the law protects, a victim who is counted or bears a full name, and
-    who is likely."""
+def _stays(
+    one: Participant, claim: Claim, parse: Parse, nouns: Nouns, chances: Mapping[Entity, float]
+) -> bool:
+    """Whether whom the grammar names is kept: all but victims; those whom the law protects; a victim who is counted, bears a full name or is a
+    person whom the trigger itself names; and who is likely."""
     if one.protected or one.role is not Role.VICTIM:
         return True
     tokens = parse.tokens_in(one.passage.start, one.passage.end)
     counted = {c.whom.split()[-1] for c in claim.counts if c.low and c.whom}
     likely = chances.get((slot_of(one), key_of(one.passage.words)), 1.0) >= LEAST
-    return likely or tokens[-1].text in counted or _full_name(tokens)
+    return likely or tokens[-1].text in counted or _full_name(tokens) or _harmed(one, claim, parse, nouns)
+
+
+def _harmed(one: Participant, claim: Claim, parse: Parse, nouns: Nouns) -> bool:
+    """ "Shot *protesters*", "*soldiers* were executed", "torture of *detainees*", unless nobody suffered: the reader learnt of other wars."""
+    if claim.stance in (Stance.NEGATED, Stance.PLANNED):
+        return False
+    head = parse.head_of(one.passage.start, one.passage.end)
+    trigger = parse.head_of(claim.trigger.start, claim.trigger.end)
+    if head is None or trigger is None or nouns.sort(head) is not Sort.PERSON:
+        return False
+    of = every(parse, prepositional(parse, trigger.i, "of"))
+    return head in (patients(parse, trigger) if trigger.pos == "VERB" else of)
 
 
 def _full_name(tokens: Sequence[Token]) -> bool:
-    return len(tokens) > 1 and all(t.pos == "PROPN" for t in tokens)
+    """ "Dobren Varnek", and with capitals "Mahmoud Abu-Zaid", "Juan de la Roa"."""
+    names = [t for t in tokens if t.text not in _HYPHENS and t.text.lower() not in _PARTICLES]
+    written = len(names) == len(tokens) or all(t.text[0].isupper() for t in names)
+    return len(names) > 1 and written and all(t.pos == "PROPN" for t in names)
 
 
-def _needed(slot: str, one: Mention, parse: Parse) -> float:
+def _needed(slot: str, one: Mention, nouns: Nouns) -> float:
     """How likely somebody must be to be added; who is accused by name, more likely than not."""
-    accused = slot == "PerpInd" and _full_name(parse.tokens[slice(*one.words)])
-    return max(ADDED[slot], ACCUSED) if accused else ADDED[slot]
+    person = slot == "PerpInd" or (slot == "PerpOrg" and nouns.sort(one.head) is Sort.PERSON)
+    return max(ADDED[slot], ACCUSED) if person and one.head.pos == "PROPN" else ADDED[slot]
+
+
+def _suspected(parse: Parse, one: Mention) -> bool:
+    """ "Police suspect *Varnek*", "blamed *Varnek*", "*Varnek* is accused", "are looking for *Varnek*": that is no word of his harm."""
+    head = parse.tokens[one.head.head] if one.head.dep in ("conj", "appos") else one.head
+    above = parse.tokens[head.head]
+    verb = parse.tokens[above.head] if head.dep == "pobj" else above
+    if head.dep == "pobj" and above.text.lower() not in _TOWARDS.get(verb.lemma.lower(), ()):
+        return False
+    suspects = verb.lemma.lower() in (_TOWARDS if head.dep == "pobj" else _SUSPECTING)
+    return suspects and head.dep in ("dobj", "nsubjpass", "pobj")
+
+
+def _barred(slot: str, one: Mention, parse: Parse) -> bool:
+    """Whether the grammar of a claim names them already, or a victim is somewhere suspected or looked for."""
+    return slot in one.told or (slot == "Victim" and _suspected(parse, one))
 
 
 def _added(slot: str, told: Sequence[Mention]) -> list[Mention]:

@@ -129,7 +129,7 @@ class _Mentions:
         at_best = self._marks.roles((start, end))
         at_head = self._marks.roles((head.start, head.end)) if words[1] - words[0] > 1 else at_best
         key = key_of(self._text[start:end])
-        if at_best is None or at_head is None or len(key) < 2:
+        if at_best is None or at_head is None or len(key) < 2 or not any(c.isalpha() for c in key):
             return None
         around = {slot for i in range(*words) for slot in self._around.get(i, ())}
         told = frozenset(self._told.get(words, ()))

@@ -24,6 +24,9 @@ def participant(text: str, parse: Parse, role: Role, token: Token, nouns: Nouns)
     """The participant that `token` heads; None where it names nobody and nothing."""
     if token.pos == "PRON" or token.lemma.lower() in _NOBODY or token.pos not in _NOUNS:
         return None
+    state = token.pos == "ADJ" and token.dep == "oprd"  # "shot two of them *dead*"
+    if state or not any(c.isalpha() for c in token.text):
+        return None
     first, last = extent(parse, token, nouns)
     return of_words(text, parse, role, token, (first, last), nouns)
 
