@@ -9,7 +9,7 @@ from onrecord.resources.english import open_english
 from onrecord.resources.reader import open_reader
 from onrecord.stages.read.claims import find_claims
 from onrecord.stages.read.nouns import Nouns
-from onrecord.stages.read.participants_likely import ACCUSED, ADDED, LEAST, _needed, _stays, chance
+from onrecord.stages.read.participants_likely import ACCUSED, ADDED, LEAST, _needed, _Others, _stays, chance
 from onrecord.stages.read.participants_mentions import Page, key_of
 from onrecord.stages.read.participants_signs import Entity, entities
 
@@ -118,6 +118,37 @@ def test_people_whom_the_trigger_itself_names_are_never_left_out(text: str, vict
 def test_whom_the_page_suspects_or_looks_for_is_no_added_victim(text: str) -> None:
     told = _told("A bomb killed the mayor. " + text, reader=True)
     assert {p.passage.words for p in told if p.role is Role.VICTIM} == {"mayor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Dobren Varnek grew up in Brask. Varnek shot four prisoners dead, witnesses say.", {"prisoners"}),
+        ("Hamas killed six people. Ismail Hamas, a baker, ran away.", {"people"}),
+        ("Soldiers shot four prisoners dead. The soldiers were from Brask.", {"prisoners"}),
+    ],
+)
+def test_who_did_it_and_who_bears_the_name_is_no_added_victim(text: str, victims: set[str]) -> None:
+    told = _told(text, reader=True)
+    assert {p.passage.words for p in told if p.role is Role.VICTIM} == victims
+
+
+@pytest.mark.parametrize(
+    ("slot", "words", "takes"),
+    [
+        ("Victim", "Varnek", True),
+        ("Victim", "clerk", False),
+        ("PerpInd", "clerk", True),
+        ("Target", "clerk", False),
+    ],
+)
+def test_the_reader_gives_nobody_the_other_part_of_a_deed(slot: str, words: str, takes: bool) -> None:
+    text = "Varnek killed a clerk. Ana Varnek saw the clerk."
+    parse = _parsed(text)
+    page = Page.of(text, parse, Nouns(parse), find_claims(text, parse), open_reader().read(text, parse))
+    found = [m for m in page.mentions if words.casefold() in m.key]
+    assert len(found) == 2
+    assert [_Others.of(page).takes(slot, m) for m in found] == [takes, takes]
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,12 @@ from onrecord.stages.read.participants_mentions import Mention, Page
 Signs = dict[str, float]
 Entity = tuple[str, str]  # slot, words
 
+# None of these four numbers was measured by itself: the weights were fitted with them, and fit no others.
 _LEAST = 0.02  # a phrase less likely than this to the reader, and not named by the grammar, is not weighed
-_CERTAIN = 0.002
+_CERTAIN = 0.002  # a probability is taken for no nearer to 0 or 1
 _LIKELY = -0.5  # log-odds: a mention that the reader thinks likely
 _ARTICLES = {"the": "the", "a": "a", "an": "a", None: "none"}
-_LONGEST = 4
+_LONGEST = 4  # words: longer phrases count as this long
 _DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "compound", "poss", "ROOT"})
 # Words by which somebody is accused, or says that it was they: often in another sentence than the deed's.
 _ACCUSING = words(
