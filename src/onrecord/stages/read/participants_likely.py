@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp
 
-from onrecord.model import Claim, Marks, Parse, Participant, Role, Stance, Token
+from onrecord.model import Claim, Kind, Marks, Parse, Participant, Role, Stance, Token
 from onrecord.model.marks import Span
 from onrecord.stages.read.grammar import every, patients, prepositional
 from onrecord.stages.read.lexicon import words
@@ -92,8 +92,10 @@ def _harmed(one: Participant, claim: Claim, parse: Parse, nouns: Nouns) -> bool:
     trigger = parse.head_of(claim.trigger.start, claim.trigger.end)
     if head is None or trigger is None or nouns.sort(head) is not Sort.PERSON:
         return False
-    of = every(parse, prepositional(parse, trigger.i, "of"))
-    return head in (patients(parse, trigger) if trigger.pos == "VERB" else of)
+    if trigger.pos == "VERB":
+        return head in patients(parse, trigger)
+    doing = claim.kind in (Kind.ATTACK, Kind.ARMED_CLASH)  # "the attack of the rebels" was theirs
+    return not doing and head in every(parse, prepositional(parse, trigger.i, "of"))
 
 
 def _full_name(tokens: Sequence[Token]) -> bool:
