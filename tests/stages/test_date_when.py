@@ -186,7 +186,11 @@ def test_what_is_planned_may_lie_after_the_report() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "day"),
     [
-        ("Prosecutors have charged a man with murder for the May 16 attack on the school.", "attack", date(2021, 5, 16)),
+        (
+            "Prosecutors have charged a man with murder for the May 16 attack on the school.",
+            "attack",
+            date(2021, 5, 16),
+        ),
         ("The club was attacked on July 4th by gunmen.", "attacked", date(2021, 7, 4)),
         ("The school was attacked on March 4.", "attacked", date(2022, 3, 4)),
         ("The school was attacked on May 16, 2022.", "attacked", date(2022, 5, 16)),

@@ -39,7 +39,9 @@ def _treated(parse: Parse, first: int, last: int) -> Iterator[Trigger]:
 
 def _by_weapon(parse: Parse, token: Token) -> Kind:
     """As in "In critical condition *from gunshot*": what hurt them says that it was violence."""
-    causes = (t for t in around(parse, token.i) if t.dep == "pobj" and parse.tokens[t.head].text.lower() == "from")
+    causes = (
+        t for t in around(parse, token.i) if t.dep == "pobj" and parse.tokens[t.head].text.lower() == "from"
+    )
     return next((MEANS[t.lemma.lower()] for t in causes if t.lemma.lower() in MEANS), Kind.OTHER_HARM)
 
 
