@@ -77,6 +77,8 @@ def test_what_the_grammar_says_is_kept_but_for_unlikely_victims() -> None:
         ("In 2011 rebels killed officers.", True),
         ("In 2011 rebels killed animals.", False),
         ("In 2011 the rebels did not kill officers.", False),
+        ("The killing of officers came in 2011.", True),
+        ("The attack of officers came in 2011.", False),
     ],
 )
 def test_an_unlikely_victim_stays_who_is_counted_protected_named_in_full_or_a_person_whom_the_trigger_names(
