@@ -145,11 +145,9 @@ def main() -> None:
     chosen, of = sample()
     pairs = list(examples([r for r in settled("gva-dev") if r.document.id in chosen], of))
     prior, weights, curves = fit(pairs)
+    weights["days not known"] = undated(pairs, PRIOR)  # beside the weights that are in the program now
     print(f"# {len(pairs)} pairs, {sum(label for _, label in pairs)} of one incident")
     print(f"PRIOR = {prior:.1f}")
-    print(
-        f'    "days not known": {undated(pairs, PRIOR):.1f},  # beside the weights that are in the program now'
-    )
     for level, odds in weights.items():
         print(f'    "{level}": {odds:.1f},  # {sum(level in found for found, _ in pairs)} pairs')
     for level, along in curves.items():

@@ -43,6 +43,8 @@ def test_a_text_that_claims_something_speaks_for_itself() -> None:
         ("Third person pleads in deadly Brask bar shooting", Kind.SHOOTING),
         ("Brask men charged in shootings held without bail", Kind.SHOOTING),
         ("Deadly gunfire followed reported argument at party", Kind.SHOOTING),
+        ("Second suspect in 9-year-old's shooting booked", Kind.SHOOTING),
+        ("Suspect in Brask High game shooting faces 60 years in prison", Kind.SHOOTING),
     ],
 )
 def test_a_headline_takes_for_granted_what_happened(title: str, kind: Kind) -> None:
@@ -79,6 +81,7 @@ def test_what_hurt_a_patient_says_that_it_was_violence() -> None:
     reading = _read(FORM, "Brask 2-year-old in critical condition from gunshot")
     assert [(c.trigger.words, c.kind) for c in reading.claims] == [("condition", Kind.SHOOTING)]
     assert not _read(FORM, "Brask 2-year-old in critical condition from measles").claims
+    assert not _read(FORM, "Brask woman taken from helicopter to hospital").claims
 
 
 def test_a_verb_that_the_model_takes_for_a_noun_is_known_by_its_object() -> None:

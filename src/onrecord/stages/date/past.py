@@ -12,9 +12,8 @@ _WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"\d{4}|['’/-]\d\d\b", re.ASCII)
 _OF_WEEK = {*WEEKDAYS, *SHORT_WEEKDAYS, "weekend"}
 _WEEK = timedelta(7)
-_SLIP = timedelta(
-    2
-)  # a page of the evening before, by another clock: "March 3" on a page of 2 March is that day
+# A page of the evening before, by another clock: "March 3" on a page of 2 March is that day.
+_SLIP = timedelta(2)
 _LONGEST = timedelta(31)
 
 

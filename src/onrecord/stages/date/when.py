@@ -48,9 +48,10 @@ def when_of(claim: Claim, page: Page, told: Told) -> When:
 
 def own_time(claim: Claim, page: Page) -> When | None:
     """The time said of the happening itself in its sentence; None when there is none."""
-    attached = found = _attached(claim, page)
-    if attached is None or found is None or found.relation is not Relation.SAME or _of_no_day(found.times[0]):
+    found = _attached(claim, page)
+    if found is None or found.relation is not Relation.SAME or _of_no_day(found.times[0]):
         return None
+    told = found.times[0]
     if page.issued.day is not None and claim.stance is Stance.ASSERTED:
         found = _before_the_page(found, page.parse, page.issued.day)
     time = found.times[0]
@@ -58,7 +59,7 @@ def own_time(claim: Claim, page: Page) -> When | None:
         said = said_on(claim, page.text, page.parse, page.times)
         return from_speaking(time, said, page.issued.day) if said else None
     when = _clipped(_own(found, page.issued), claim, page.issued)
-    return time, _with_move(when, attached.times[0], time)
+    return time, _with_move(when, told, time)
 
 
 def _before_the_page(found: Attached, parse: Parse, issued: date) -> Attached:

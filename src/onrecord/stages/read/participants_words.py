@@ -14,9 +14,8 @@ _GROUPS = words("group band gang column squad crowd mob pair member element")
 _SEATS = words(
     "branch building camp church facility headquarters home house installation office residence university"
 )
-_LEANING = words(
-    "anti far left non pro right self so ultra"
-)  # with a hyphen, what others say of an organisation and not its name
+# With a hyphen, what others say of an organisation and not its name.
+_LEANING = words("anti far left non pro right self so ultra")
 _NOUNS = ("NOUN", "PROPN", "ADJ", "X", "VERB")
 
 

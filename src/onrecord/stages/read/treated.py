@@ -34,7 +34,10 @@ def _treated(parse: Parse, first: int, last: int) -> Iterator[Trigger]:
     for token in parse.tokens[first:last]:
         brought = token.pos == "VERB" and token.lemma.lower() in _BROUGHT
         if (brought and _to_hospital(parse, token)) or _in_condition(parse, token):
-            yield Trigger(token, _TREATED, _by_weapon(parse, token), Harm.INJURED, nominal=not brought)
+            kind = (
+                Kind.OTHER_HARM if brought else _by_weapon(parse, token)
+            )  # "taken from the helicopter to hospital"
+            yield Trigger(token, _TREATED, kind, Harm.INJURED, nominal=not brought)
 
 
 def _by_weapon(parse: Parse, token: Token) -> Kind:

@@ -32,14 +32,7 @@ def _forms_of(words: Iterable[str]) -> frozenset[str]:
 
 TRIGGERS = _forms_of([*VERBS, *NOUNS, *HURT])
 """Every form of a word that can begin a claim by itself."""
-_CARE = (
-    "condition",
-    "support",
-    "hospital",
-    "infirmary",
-    "center",
-    "centre",
-)  # "in critical condition from gunshot" (`treated`)
+_CARE = ("condition", "support")  # "in critical condition from gunshot" (`treated`)
 _PAIRS = frozenset(
     pair
     for verb, other in [*PHRASES, *SUBJECT_PHRASES, *product(_CARE, MEANS)]
