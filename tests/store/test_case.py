@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import BadInput, CaseError, CaseReadOnly, NotFound
-from onrecord.model import Capture, Claim, Decision, Document, Failure, Link, Origin, Receipt, Verdict
+from onrecord.model import Capture, Claim, Decision, Document, Failure, Link, Origin, Receipt, Rule, Verdict
 from onrecord.store.case import Case
 from onrecord.store.runs import Ended, Run, Snapshot
-from tests.store.examples import capture, claim, decision, document, link, origin, receipt, whole_page
+from tests.store.examples import NOON, capture, claim, decision, document, link, origin, receipt, whole_page
 
 
 @pytest.fixture
@@ -143,6 +143,31 @@ def test_a_decision_replaces_the_one_before_it_about_the_same_thing(case: Case) 
     assert case.history("claim-a") == (first, second, corrected, joined, parted)
     assert case.history("claim-b") == (joined, parted)
     assert list(case.current(Decision)) == [second, corrected, parted]
+
+
+def test_an_undo_names_the_decision_that_it_takes_back(case: Case) -> None:
+    first = case.decide(decision("claim-a"))
+    second = case.decide(decision("claim-a", Verdict.REJECT))
+    back = case.decide(decision(second.id, Verdict.UNDO))
+    assert back.replaces is None
+    assert list(case.current(Decision)) == [first]
+    assert case.decide(decision("claim-a", Verdict.UNSURE)).replaces == first.id
+    with pytest.raises(BadInput, match="no decision decision-nowhere"):
+        case.decide(decision("decision-nowhere", Verdict.UNDO))
+
+
+def test_the_newest_rule_of_a_case_holds(case: Case) -> None:
+    assert case.rule() is None
+    case.add([Rule("rule-1", 2, "two pairs of eyes", "an editor", NOON)])
+    case.add([Rule("rule-2", 1, "too slow", "an editor", NOON)])
+    assert case.rule() == Rule("rule-2", 1, "too slow", "an editor", NOON)
+
+
+def test_some_records_by_their_ids(case: Case) -> None:
+    case.add(record for n in range(3) for record in whole_page(n))
+    wanted = [document(0).id, document(2).id, "document-nowhere"]
+    assert sorted(d.id for d in case.some(Document, wanted)) == sorted(wanted[:2])
+    assert [row.seq for row in case.since(case.head().seq - 2)] == [case.head().seq - 1, case.head().seq]
 
 
 def test_a_correction_that_could_not_be_applied_is_not_kept(case: Case) -> None:

@@ -3,7 +3,7 @@
 from onrecord.model.attribution import Attribution, Situation, SpeakerKind
 from onrecord.model.capture import Capture, Evidence, Given, How
 from onrecord.model.claim import Claim, Count, Harm, Kind, Participant, Person, Role, Stance
-from onrecord.model.decision import Decision, Verdict
+from onrecord.model.decision import Decision, Rule, Verdict
 from onrecord.model.document import Document
 from onrecord.model.event import Event
 from onrecord.model.failure import Failure
@@ -64,6 +64,7 @@ __all__ = [
     "Receipt",
     "Record",
     "Role",
+    "Rule",
     "Said",
     "Shared",
     "Situation",

@@ -14,6 +14,7 @@ class Verdict(StrEnum):
     DIFFERENT = "different"
     UNSURE = "unsure"
     CORRECT = "correct"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,9 @@ class Decision:
 
     For ``correct``, `field` and `value` say what it should be (``value`` None = unknown). `replaces` is the id of the decision that this one
     supersedes, None for the first. `seen` are the claims of the incident when it was accepted or rejected: the judgement covers these
-    and no page that comes later.
+    and no page that comes later. A ``different`` that splits an incident says in `seen` which claims are taken out of it and in `rest` which
+    stay: each of the two stays together, and none of the one is with any of the other. ``undo`` is about a decision, which is then out of
+    force (also an undo), and what that one had replaced holds again.
     """
 
     id: str
@@ -36,3 +39,15 @@ class Decision:
     value: str | None = None
     replaces: str | None = None
     seen: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a case is reviewed, from `at` on: `reviewers` different people must accept an incident before it is confirmed. The newest holds."""
+
+    id: str
+    reviewers: int
+    reason: str
+    by: str
+    at: datetime

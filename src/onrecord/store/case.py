@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from onrecord import __version__
-from onrecord.errors import CaseError, CaseReadOnly, NotFound
-from onrecord.model import Claim, Decision, Document, Failure, Receipt, Verdict, content_id
+from onrecord.errors import BadInput, CaseError, CaseReadOnly, NotFound
+from onrecord.model import Claim, Decision, Document, Failure, Receipt, Rule, Verdict, content_id
 from onrecord.store import home, ledger
 from onrecord.store.fold.corrections import check as check_correction
+from onrecord.store.fold.decided import anchor, standing
 from onrecord.store.lease import NAME, lease, trouble
 from onrecord.store.ledger import Head, Ledger
 from onrecord.store.rows import Row, id_of
@@ -99,24 +100,35 @@ class Case:
             return len(added), len(removed)
 
     def decide(self, decision: Decision) -> Decision:
-        """Keep a person's decision, with the latest one about the same thing as the one it replaces. An empty id is filled in.
+        """Keep a person's decision, with the latest one in force about the same thing as the one it replaces. An empty id is filled in.
 
         Returns:
             The decision as it is kept; when one with its id was kept before, that one.
 
         Raises:
-            BadInput: a correction that could not be applied; kept, it would be in the way of every later reading of the case.
+            BadInput: a correction that could not be applied, or an undo of nothing; kept, it would be in the way of every later reading
+                of the case.
         """
         if decision.verdict is Verdict.CORRECT:
             check_correction(decision.field, decision.value)
-        before = [d for d in self.records(Decision) if _matter(d) == _matter(decision)]
-        for known in before:
+        made = list(self.records(Decision))
+        for known in made:
             if known.id == decision.id:
                 return known
-        kept = replace(decision, replaces=before[-1].id if before else None)
+        kept = decision
+        if decision.verdict is not Verdict.UNDO:
+            stands = {d.id for d in standing(made)}
+            before = [d for d in made if d.id in stands and _matter(d) == _matter(decision)]
+            kept = replace(decision, replaces=before[-1].id if before else None)
+        elif decision.about not in {d.id for d in made}:
+            raise BadInput(f"there is no decision {decision.about} to undo: onrecord history lists them")
         kept = kept if kept.id else replace(kept, id=_decision_id(kept))
         self.add([kept])
         return kept
+
+    def rule(self) -> Rule | None:
+        """How the case is reviewed; None as long as nobody laid anything down (one reviewer is enough)."""
+        return next(reversed(list(self.records(Rule))), None)
 
     def records(self, kind: type[T], *, about: str | None = None) -> Iterator[T]:
         """All records of a type ever kept, in the order they came; with `about` those of one capture (documents), document (receipts, claims),
@@ -128,7 +140,7 @@ class Case:
         """The records of a type that hold now (docs/explanation/ledger.md): the newest document of each capture, the newest receipt of each of
         these, the claims these name, the newest decision on each matter, and for other types what `renew` last said, if it was used."""
         if kind is Decision:
-            newest = {_matter(d): d.id for d in self.records(Decision)}
+            newest = {_matter(d): d.id for d in standing(self.records(Decision))}
             wanted: set[str] = set(newest.values())
         else:
             wanted = self._current_ids(kind)
@@ -145,6 +157,16 @@ class Case:
         if found is None:
             raise NotFound(f"no {kind.__name__.lower()} has the id {id_}")
         return found
+
+    def some(self, kind: type[T], ids: Iterable[str]) -> Iterator[T]:
+        """The records with these ids, in no particular order; an id that is not there is passed over."""
+        with home.plain_errors(self.folder):
+            yield from self._ledger.some(kind.__name__, ids)
+
+    def since(self, seq: int) -> Iterator[Row]:
+        """The rows after this number."""
+        with home.plain_errors(self.folder):
+            yield from self._ledger.since(seq)
 
     def find(self, prefix: str) -> Any:
         """The record whose id begins so, of whatever type.
@@ -244,8 +266,13 @@ def _snapshots(kind: str, at: str, added: list[str], removed: list[str]) -> Iter
 
 
 def _matter(decision: Decision) -> tuple[frozenset[str | None], str | None]:
-    """What a decision is about: a claim or incident, or a pair in either order, and a field."""
-    return frozenset((decision.about, decision.other)), decision.field
+    """What a decision is about: a claim or incident, or a pair in either order, and a field. An incident is its first claim in a pair."""
+    about = (
+        (decision.about, decision.other)
+        if decision.other is None
+        else map(anchor, (decision.about, decision.other))
+    )
+    return frozenset(about), decision.field
 
 
 def _decision_id(decision: Decision) -> str:

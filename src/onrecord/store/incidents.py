@@ -5,8 +5,8 @@ and when other claims join, the old id still names a claim of the incident, so t
 (`find`). Rejected claims keep their place in the joining (what they held together stays together) and give no value.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.model import Claim, Decision, Document, Harm, Incident, Link, Origin
@@ -23,24 +23,47 @@ from onrecord.store.fold.when import when
 from onrecord.store.fold.where import where
 
 
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """An incident with all claims that make it up, also those that a person rejected. Of one that was rejected whole: as it would stand."""
+
+    incident: Incident
+    group: tuple[str, ...]
+    rejected: bool
+
+
 def fold(
     claims: Iterable[Claim],
     documents: Iterable[Document],
     links: Iterable[Link],
     decisions: Iterable[Decision] = (),
     origins: Iterable[Origin] = (),
+    *,
+    reviewers: int = 1,
 ) -> tuple[Incident, ...]:
     """Every incident, earliest first, unknown dates last; input order does not matter."""
-    decided = in_force(decisions)
+    decided = in_force(decisions, reviewers)
+    made = folded(claims, documents, links, decided, origins)
+    return tuple(sorted((one.incident for one in made if not one.rejected), key=_shown))
+
+
+def folded(
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    links: Iterable[Link],
+    decided: Decided,
+    origins: Iterable[Origin] = (),
+) -> Iterator[Folded]:
+    """Every incident, the rejected ones too, in the order of their ids."""
     by_id = {c.id: corrections.of_claim(c, decided) for c in claims}
     known = {d.id: d for d in documents}
     origin_of = {document: o.id for o in origins for document in o.documents}
-    made = [
-        incident
-        for group in components(by_id, links, decided)
-        if (incident := _incident(group, by_id, known, origin_of, decided))
-    ]
-    return tuple(sorted(made, key=_shown))
+    unrejected = replace(decided, rejected=frozenset())
+    for group in components(by_id, links, decided):
+        if incident := _incident(group, by_id, known, origin_of, decided):
+            yield Folded(incident, tuple(group), rejected=False)
+        elif incident := _incident(group, by_id, known, origin_of, unrejected):
+            yield Folded(incident, tuple(group), rejected=True)
 
 
 def find(incidents: Iterable[Incident], id_: str) -> Incident | None:

@@ -14,8 +14,12 @@ def record_of(case: Case) -> Record:
     links = tuple(link for link in case.current(Link) if link.left in claims and link.right in claims)
     origins = {o.id: o for o in case.current(Origin)}
     decisions = tuple(case.records(Decision))
+    rule = case.rule()
+    reviewers = rule.reviewers if rule else 1
     return Record(
-        incidents=fold(claims.values(), documents.values(), links, decisions, origins.values()),
+        incidents=fold(
+            claims.values(), documents.values(), links, decisions, origins.values(), reviewers=reviewers
+        ),
         claims=claims,
         documents=documents,
         captures={c.id: c for c in case.records(Capture)},

@@ -19,6 +19,7 @@ from onrecord.model import (
     Link,
     Origin,
     Receipt,
+    Rule,
     content_id,
 )
 from onrecord.store.runs import Ended, Run, Snapshot
@@ -33,6 +34,7 @@ _SUBJECT: dict[type, Callable[[Any], str | None]] = {
     Origin: lambda r: None,
     Link: lambda r: r.left,
     Decision: lambda r: r.about,
+    Rule: lambda r: None,
     Failure: lambda r: r.record,
     Run: lambda r: None,
     Ended: lambda r: r.run,

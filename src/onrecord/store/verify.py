@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.errors import CaseDamaged, OnRecordError
-from onrecord.model import Capture, Claim, Decision, Document, Failure, Link, Origin, Receipt
+from onrecord.model import Capture, Claim, Decision, Document, Failure, Link, Origin, Receipt, Verdict
 from onrecord.store import home
 from onrecord.store.ledger import Ledger
 from onrecord.store.rows import GENESIS, KINDS, Row, decode, id_of
@@ -20,7 +20,9 @@ _REFERS: dict[type, Callable[[Any], Iterable[tuple[type, str]]]] = {
     Claim: lambda r: [(Document, r.document)],
     Origin: lambda r: [(Document, id_) for id_ in r.documents],
     Link: lambda r: [(Claim, r.left), (Claim, r.right)],
-    Decision: lambda r: [(Decision, r.replaces)] if r.replaces else [],
+    Decision: lambda r: [
+        (Decision, id_) for id_ in (r.replaces, r.about if r.verdict is Verdict.UNDO else None) if id_
+    ],
     Ended: lambda r: [(Run, r.run)],
 }
 

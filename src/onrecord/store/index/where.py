@@ -1,0 +1,96 @@
+"""A `Filter` as SQL over the incidents' table."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from onrecord.store.index.filters import Filter
+from onrecord.store.index.words import question
+
+Clause = tuple[str, tuple[Any, ...]]
+ORDER = {
+    "worth": "worth DESC, id",
+    "first": "first IS NULL, first, id",
+    "last": "last IS NULL, last DESC, id",
+    "killed": "killed_high IS NULL AND killed_low IS NULL, coalesce(killed_high, killed_low) DESC, id",
+    "origins": "origins DESC, id",
+}
+_COLUMNS = ("kind", "stance", "status", "precision")
+_FACETS = ("contested", "says", "side", "protected", "language")
+_SHELF = {
+    "no place": "precision IS NULL",
+    "country only": "precision = 'country'",
+    "no date": "first IS NULL AND last IS NULL",
+}
+# Those of a page's words and those of the incident's own (its place as the gazetteer spells it)
+_WORDS = (
+    "row IN (SELECT c.incident FROM page_words w JOIN claim c ON c.page = w.rowid WHERE page_words MATCH ?"
+    " UNION SELECT rowid FROM incident_words WHERE incident_words MATCH ?)"
+)
+
+
+def where(wanted: Filter, *, but: str = "") -> Clause:
+    """The condition and its values; without what the field `but` asks for, to count what else could be chosen in it."""
+    clauses = [c for name, c in _clauses(wanted) if name != but]
+    text = " AND ".join(f"({sql})" for sql, _ in clauses) or "1"
+    return text, tuple(value for _, values in clauses for value in values)
+
+
+def _clauses(wanted: Filter) -> Iterator[tuple[str, Clause]]:
+    for name in _COLUMNS:
+        if chosen := getattr(wanted, name):
+            yield name, (f"{name} IN ({_marks(chosen)})", chosen)
+    for name in _FACETS:
+        if chosen := getattr(wanted, name):
+            asked = f"row IN (SELECT incident FROM facet WHERE name = ? AND value IN ({_marks(chosen)}))"  # noqa: S608
+            yield name, (asked, (name, *chosen))
+    if wanted.q and (words := question(wanted.q)):
+        yield "q", (_WORDS, (words, words))
+    if wanted.place:
+        yield "place", _place(wanted.place)
+    if wanted.shelf:
+        yield "shelf", (" OR ".join(f"({_SHELF[s]})" for s in wanted.shelf), ())
+    if wanted.origins:
+        yield "origins", ("origins >= ?", (wanted.origins,))
+    yield from _days(wanted)
+    if wanted.box:
+        yield "box", _box(*wanted.box)
+    chosen = wanted.review
+    yield "review", (f"review IN ({_marks(chosen)})", chosen) if chosen else ("review != 'rejected'", ())
+
+
+def _days(wanted: Filter) -> Iterator[tuple[str, Clause]]:
+    """What may have happened then: an end that is not known is open."""
+    if wanted.since:
+        yield (
+            "when",
+            (
+                "coalesce(last, first) >= ? OR (first IS NOT NULL AND last IS NULL)",
+                (wanted.since.toordinal(),),
+            ),
+        )
+    if wanted.until:
+        yield (
+            "when",
+            (
+                "coalesce(first, last) <= ? OR (last IS NOT NULL AND first IS NULL)",
+                (wanted.until.toordinal(),),
+            ),
+        )
+
+
+def _place(chosen: tuple[str, ...]) -> Clause:
+    parts, values = [], list[str]()
+    for one in chosen:
+        country, _, region = one.partition("/")
+        parts.append("(country = ? AND admin1 = ?)" if region else "country = ?")
+        values += [country, region] if region else [country]
+    return " OR ".join(parts), tuple(values)
+
+
+def _box(west: float, south: float, east: float, north: float) -> Clause:
+    across = "lon BETWEEN ? AND ?" if west <= east else "(lon >= ? OR lon <= ?)"
+    return f"precision != 'country' AND lat BETWEEN ? AND ? AND {across}", (south, north, west, east)
+
+
+def _marks(values: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(values))
