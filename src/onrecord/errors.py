@@ -4,6 +4,7 @@ OnRecordError
 ├── BadInput            something given cannot be read (file and place in the message)
 │   └── TooLarge        it is over a limit that protects this machine
 ├── BadSetting          an environment variable holds what it cannot hold
+├── CannotServe         the address for the workbench cannot be used
 ├── CannotWrite         the file for the output cannot be made or filled
 ├── CaseError           the case folder cannot be used
 │   ├── CaseBusy        another run is writing to it
@@ -12,7 +13,10 @@ OnRecordError
 │   └── CaseDamaged     a row or a byte is not what was recorded
 ├── DiskFull            nothing more can be written; what was reported as done is safe
 ├── MissingResource     a language model or the gazetteer is not installed
-├── NotFound            no claim, incident, document, … has this id
+├── NotAllowed          this person may not do it, or it may not be done so
+│   └── TooSoon         not yet: its `seconds` say when
+├── NotFound            no claim, incident, document, person, … has this id or name
+├── TeamError           the file with a team's accounts cannot be used
 └── WorkerDied          a worker process ended again and again on the same records
 """
 
@@ -31,6 +35,10 @@ class TooLarge(BadInput):
 
 class BadSetting(OnRecordError, ValueError):
     """An environment variable holds what it cannot hold."""
+
+
+class CannotServe(OnRecordError):
+    """The address for the workbench cannot be used."""
 
 
 class CannotWrite(OnRecordError):
@@ -65,8 +73,24 @@ class MissingResource(OnRecordError):
     """A language model or the gazetteer is not installed."""
 
 
+class NotAllowed(OnRecordError):
+    """This person may not do it, or it may not be done so."""
+
+
+class TooSoon(NotAllowed):
+    """Not yet; `seconds` say when."""
+
+    def __init__(self, message: str, *, seconds: int) -> None:
+        super().__init__(message)
+        self.seconds = seconds
+
+
 class NotFound(OnRecordError):
-    """Nothing has this id."""
+    """Nothing has this id or name."""
+
+
+class TeamError(OnRecordError):
+    """The file with a team's accounts cannot be used."""
 
 
 class WorkerDied(OnRecordError):

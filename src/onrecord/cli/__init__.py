@@ -3,10 +3,10 @@
 import sys
 from io import TextIOWrapper
 
-from onrecord.cli import case, decide, reading, run
+from onrecord.cli import case, decide, look, reading, run, serve, team
 from onrecord.cli.app import app
 
-__all__ = ["app", "case", "decide", "main", "reading", "run"]
+__all__ = ["app", "case", "decide", "look", "main", "reading", "run", "serve", "team"]
 
 
 def main() -> None:

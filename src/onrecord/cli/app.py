@@ -34,6 +34,14 @@ CaseFolder = Annotated[
 Output = Annotated[
     str, typer.Option("-o", "--output", metavar="FILE", help="Where to write; - is standard output.")
 ]
+Wanted = Annotated[
+    str | None,
+    typer.Option(
+        "--filter",
+        metavar="QUERY",
+        help="Only some incidents: what stands behind the ? in the address of the workbench's overview (kind=shelling&since=2022-03-01).",
+    ),
+]
 Workers = Annotated[
     int | None,
     typer.Option(min=1, help="Worker processes; 1 works in this one. Default: ONRECORD_WORKERS or 1."),

@@ -1,5 +1,6 @@
 """Commands that look at a case: show, why, export, verify."""
 
+import sys
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +9,7 @@ import typer
 from rich.markup import escape
 
 from onrecord.cli import show as showing
-from onrecord.cli.app import CaseFolder, Output, app, console, written
+from onrecord.cli.app import CaseFolder, Output, Wanted, app, console, written
 from onrecord.cli.bar import bar
 from onrecord.cli.find import find_incident
 from onrecord.cli.say import counted, failed, line
@@ -65,16 +66,26 @@ def export(
     format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help=" or ".join(FORMATS))],
     output: Output = "-",
     incident: Annotated[str | None, typer.Option(metavar="ID", help="Only this incident.")] = None,
+    wanted: Wanted = None,
     names: Annotated[bool, typer.Option("--names", help="Show protected people by name.")] = False,
 ) -> None:
     """Write the record out. People under 18, prisoners, victims and witnesses are shown by role unless --names is given."""
     if format_ not in FORMATS:
         raise typer.BadParameter(f"{format_} is not one of {', '.join(FORMATS)}", param_hint="--format")
-    record = _record(case)
-    options = Options(incident=find_incident(record, incident).id if incident else None, names=names)
-    with bar() as show, written(output) as out:
-        show("writing", 0, None)
-        FORMATS[format_](record, out, options)
+    if wanted is None:
+        record = _record(case)
+        options = Options(incident=find_incident(record, incident).id if incident else None, names=names)
+        with bar() as show, written(output) as out:
+            show("writing", 0, None)
+            FORMATS[format_](record, out, options)
+        return
+    from onrecord.exports import part  # here: a filter needs the index, the whole record does not
+    from onrecord.store.index import Filter
+
+    asked = part.Asked(format_, Filter.parse(wanted), names=names)
+    with bar() as show:
+        left = part.export(case, asked, lambda: written(output), show)
+    print(f"{counted(left.incidents, 'incident')} written. {left.withheld}", file=sys.stderr)
 
 
 @app.command()

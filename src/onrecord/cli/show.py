@@ -1,6 +1,6 @@
 """``onrecord show``: the incidents as a table, or one incident with everything it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.markup import escape
@@ -13,10 +13,15 @@ from onrecord.model import Claim, Harm, Incident, Record
 
 def table(record: Record) -> Table:
     """All incidents, earliest first."""
+    return table_of(record.incidents)
+
+
+def table_of(incidents: Iterable[Incident]) -> Table:
+    """These, in their order."""
     made = Table(header_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for name in ("incident", "when", "where", "what", "killed", "injured", "status"):
         made.add_column(name, overflow="fold", no_wrap=name in ("incident", "when"))
-    for incident in record.incidents:
+    for incident in incidents:
         cells = (
             short(incident.id),
             say.days(incident.when),

@@ -8,7 +8,7 @@ that do not say themselves that the person is to be protected.
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from onrecord.errors import NotFound
 from onrecord.exports.names import Names, folded
@@ -61,8 +61,41 @@ class Shown:
     withheld: Withheld
 
 
-def shown(record: Record, *, incident: str | None = None, names: bool = False) -> Shown:
-    """The part of a record that leaves: all of it or one incident, and no protected name unless `names`.
+class Named(NamedTuple):
+    """Of a `Person` what decides whether it is protected."""
+
+    public: bool
+    role: str
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """Who is named where, over a whole case: for each name who it is and on which page, and for words that are read as a place on how many.
+
+    Of an export of a part the whole case decides who is protected.
+    """
+
+    people: Mapping[str, list[tuple[Named, str]]]
+    places: Mapping[str, int]
+
+
+def mentions(record: Record) -> Mentions:
+    """The same of a record that holds the whole case."""
+    places = Counter(
+        words for words, _ in {(c.place.passage.words, c.document) for c in record.claims.values() if c.place}
+    )
+    people: dict[str, list[tuple[Named, str]]] = defaultdict(list)
+    for claim in record.claims.values():
+        for person in claim.people:
+            people[person.passage.words].append((Named(person.public, person.role), claim.document))
+    return Mentions(people, places)
+
+
+def shown(
+    record: Record, *, incident: str | None = None, names: bool = False, known: Mentions | None = None
+) -> Shown:
+    """The part of a record that leaves: all of it or one incident, and no protected name unless `names`. `known` is who is named in the
+    case that the record is a part of; without it the record is the whole case.
 
     Raises:
         NotFound: no incident has this id.
@@ -70,7 +103,7 @@ def shown(record: Record, *, incident: str | None = None, names: bool = False) -
     part = _bare(_only(record, incident) if incident else record)
     if names:
         return Shown(part, Withheld(NAMED, {}))
-    roles, public = _people(record)
+    roles, public = _people(known or mentions(record))
     here = {folded(p.passage.words) for c in part.claims.values() for p in c.people if _told(p, c)}
     withheld = Counter(role for name, role in roles.items() if folded(name) in here)
     return Shown(_Clean(Names(roles, public), part).record, Withheld(RULE, withheld))
@@ -104,20 +137,18 @@ def _bare(record: Record) -> Record:
     return replace(record, documents=documents)
 
 
-def _people(record: Record) -> tuple[dict[str, str], set[str]]:
+def _people(known: Mentions) -> tuple[dict[str, str], set[str]]:
     """Each protected name with its role, and the names of public persons.
 
     Whoever is protected anywhere is protected everywhere, with two exceptions, both for names that no page gives a role: one that more
     pages know in public office than do not is that office holder's, and one that more pages tell of as a place is that place's.
     """
-    places = Counter(
-        words for words, _ in {(c.place.passage.words, c.document) for c in record.claims.values() if c.place}
-    )
-    people: dict[str, list[tuple[Person, str]]] = defaultdict(list)
-    for claim in record.claims.values():
-        for person in claim.people:
-            people[person.passage.words].append((person, claim.document))
-    spared = {name for name, told in people.items() if _in_office(told) or _is_place(told, places[name])}
+    people = known.people
+    spared = {
+        name
+        for name, told in people.items()
+        if _in_office(told) or _is_place(told, known.places.get(name, 0))
+    }
     roles = {
         name: _role([p for p, _ in told if not p.public])
         for name, told in people.items()
@@ -132,20 +163,20 @@ def _told(person: Person, claim: Claim) -> bool:
     return any(person.passage.overlaps(p) for p in (claim.sentence, *speakers))
 
 
-def _in_office(told: list[tuple[Person, str]]) -> bool:
+def _in_office(told: list[tuple[Named, str]]) -> bool:
     private = {document for p, document in told if not p.public}
     return not private or (not _specific(told) and len({d for p, d in told if p.public}) > len(private))
 
 
-def _is_place(told: list[tuple[Person, str]], pages: int) -> bool:
+def _is_place(told: list[tuple[Named, str]], pages: int) -> bool:
     return pages > len({document for _, document in told}) and not _specific(told)
 
 
-def _specific(told: list[tuple[Person, str]]) -> bool:
+def _specific(told: list[tuple[Named, str]]) -> bool:
     return any(not p.public and p.role not in ("", _UNSPECIFIC) for p, _ in told)
 
 
-def _role(people: list[Person]) -> str:
+def _role(people: list[Named]) -> str:
     roles = {p.role or _UNSPECIFIC for p in people}
     return min(roles, key=lambda r: (_FIRST.index(r) if r in _FIRST else len(_FIRST) + (r == _UNSPECIFIC), r))
 

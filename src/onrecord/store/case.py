@@ -109,21 +109,18 @@ class Case:
             BadInput: a correction that could not be applied, or an undo of nothing; kept, it would be in the way of every later reading
                 of the case.
         """
-        if decision.verdict is Verdict.CORRECT:
-            check_correction(decision.field, decision.value)
-        made = list(self.records(Decision))
-        for known in made:
-            if known.id == decision.id:
-                return known
-        kept = decision
-        if decision.verdict is not Verdict.UNDO:
-            stands = {d.id for d in standing(made)}
-            before = [d for d in made if d.id in stands and _matter(d) == _matter(decision)]
-            kept = replace(decision, replaces=before[-1].id if before else None)
-        elif decision.about not in {d.id for d in made}:
-            raise BadInput(f"there is no decision {decision.about} to undo: onrecord history lists them")
-        kept = kept if kept.id else replace(kept, id=_decision_id(kept))
-        self.add([kept])
+        return self.decide_all([decision])[0]
+
+    def decide_all(self, decisions: Iterable[Decision]) -> list[Decision]:
+        """The same for several that belong together: all are kept, or none."""
+        made, kept = list(self.records(Decision)), list[Decision]()
+        for decision in decisions:
+            if decision.verdict is Verdict.CORRECT:
+                check_correction(decision.field, decision.value)
+            known = next((d for d in made if d.id == decision.id), None)
+            kept.append(known or _filled(decision, made))
+            made.append(kept[-1])
+        self.add(kept)
         return kept
 
     def rule(self) -> Rule | None:
@@ -273,6 +270,18 @@ def _matter(decision: Decision) -> tuple[frozenset[str | None], str | None]:
         else map(anchor, (decision.about, decision.other))
     )
     return frozenset(about), decision.field
+
+
+def _filled(decision: Decision, made: list[Decision]) -> Decision:
+    """With what it replaces and its id."""
+    if decision.verdict is Verdict.UNDO:
+        if decision.about not in {d.id for d in made}:
+            raise BadInput(f"there is no decision {decision.about} to undo: onrecord history lists them")
+        kept = replace(decision, replaces=None)
+    else:
+        before = [d for d in standing(made) if _matter(d) == _matter(decision)]
+        kept = replace(decision, replaces=before[-1].id if before else None)
+    return kept if kept.id else replace(kept, id=_decision_id(kept))
 
 
 def _decision_id(decision: Decision) -> str:

@@ -44,7 +44,7 @@ def fold(
     """Every incident, earliest first, unknown dates last; input order does not matter."""
     decided = in_force(decisions, reviewers)
     made = folded(claims, documents, links, decided, origins)
-    return tuple(sorted((one.incident for one in made if not one.rejected), key=_shown))
+    return tuple(sorted((one.incident for one in made if not one.rejected), key=shown_order))
 
 
 def folded(
@@ -77,7 +77,8 @@ def incident_id(claims: Iterable[str]) -> str:
     return "incident-" + min(claims).removeprefix("claim-")
 
 
-def _shown(incident: Incident) -> tuple[date, date, str]:
+def shown_order(incident: Incident) -> tuple[date, date, str]:
+    """The order in which incidents are shown: earliest first, unknown dates last."""
     return incident.when.earliest or date.max, incident.when.latest or date.max, incident.id
 
 

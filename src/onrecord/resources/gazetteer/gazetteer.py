@@ -30,7 +30,7 @@ class Gazetteer:
         self.name = name
         """What it was made from: the model of the place stage."""
         addresses = (f"{path.resolve().as_uri()}?mode=ro&immutable=1" for path in paths)
-        self._dbs = [sqlite3.connect(address, uri=True) for address in addresses]
+        self._dbs = [sqlite3.connect(address, uri=True, check_same_thread=False) for address in addresses]
         self._found = lru_cache(_CACHED)(self._look_up)
         self._similar = lru_cache(_CACHED)(self._suggest)
 

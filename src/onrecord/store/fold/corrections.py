@@ -177,7 +177,12 @@ def _days(value: str) -> Interval:
     return interval
 
 
-def _candidate(value: str) -> Candidate:
+def placed(value: str) -> Candidate:
+    """The place that a correction holds.
+
+    Raises:
+        ValueError, msgspec.MsgspecError: it holds none.
+    """
     given = msgspec.json.decode(value, type=dict[str, Any])
     if strange := given.keys() - {f.name for f in fields(Candidate)}:
         raise ValueError(f"a place has no {min(strange)}")
@@ -193,5 +198,5 @@ _READERS: dict[str, Callable[[str], object]] = {
     "when": _days,
     "earliest": date.fromisoformat,
     "latest": date.fromisoformat,
-    "place": _candidate,
+    "place": placed,
 }

@@ -1,0 +1,82 @@
+"""The workbench as one ASGI application: its routes, and what stands around every page."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from onrecord.errors import BadInput, CaseBusy, NotAllowed, NotFound, OnRecordError
+from onrecord.store.index import Filter
+from onrecord.store.index import queue as queues
+from onrecord.workbench.bench import Bench
+from onrecord.workbench.exporting import Exporting
+from onrecord.workbench.guard import Site, guard
+from onrecord.workbench.pages import decide, document, export, history, incident, overview, pair, queue
+from onrecord.workbench.people import routes as people
+from onrecord.workbench.people.gate import OneUser, Team
+from onrecord.workbench.render import STATIC, Pages
+
+_STATUS = {BadInput: 400, NotAllowed: 403, NotFound: 404, CaseBusy: 503}
+
+
+def workbench(bench: Bench, gate: OneUser | Team, exporting: Exporting, site: Site | None = None) -> ASGIApp:
+    """The site of one case, behind the guard."""
+
+    def around(request: Request) -> dict[str, Any]:
+        return _around(request, bench, gate)
+
+    render = Pages(around)
+    app = Starlette(
+        routes=[
+            *(route for module in _PAGES for route in module.routes(bench, render)),
+            *export.routes(bench, render, exporting),
+            *people(gate, render),
+            Mount("/static", StaticFiles(directory=STATIC)),
+        ],
+        exception_handlers={OnRecordError: _failed(render), HTTPException: _failed(render)},
+    )
+    return guard(app, gate, site)
+
+
+_PAGES = (overview, incident, document, pair, decide, queue, history)
+
+
+def _around(request: Request, bench: Bench, gate: OneUser | Team) -> dict[str, Any]:
+    """What the frame of every page shows."""
+    person = getattr(request.state, "person", None)
+    if person is None:
+        return {"case": None, "waiting": None, "remaking": False, "team": gate.team, "trouble": None}
+    fresh = bench.fresh()
+    return {
+        "case": Path(bench.case.folder).resolve().name,
+        "waiting": queues.waiting(bench.index.read(), Filter(), person.name),
+        "remaking": not fresh,
+        "trouble": bench.trouble,
+        "team": gate.team,
+    }
+
+
+def _failed(render: Pages) -> Any:
+    """An expected failure as a page, or as one line for a script."""
+
+    def failed(request: Request, error: Exception) -> Response:
+        status = getattr(error, "status_code", None) or next(
+            (s for kind, s in _STATUS.items() if isinstance(error, kind)), 500
+        )
+        words = str(getattr(error, "detail", None) or error)
+        if "hx-request" in request.headers or "json" in request.headers.get("accept", ""):
+            return PlainTextResponse(f"{words}\n", status)
+        with suppress(OnRecordError):
+            page = render(request, "error.html", status=status, words=words)
+            page.status_code = status
+            return page
+        return PlainTextResponse(f"{words}\n", status)
+
+    return failed

@@ -1,0 +1,124 @@
+"""The case as the workbench holds it: open for reading all the time, for writing only while a decision is written."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic, sleep
+
+from onrecord.errors import CaseBusy, OnRecordError
+from onrecord.model import Capture, Decision, Rule, content_id
+from onrecord.store.case import Case
+from onrecord.store.fold.decided import Decided, in_force, undone
+from onrecord.store.index import Index
+from onrecord.watch import Show, quiet
+
+_PAUSE = 0.05  # seconds between two tries
+_PATIENCE = (
+    5.0  # seconds to wait for a run that writes to the case; then the person is told, and nothing is lost
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All decisions of the case up to a row of its ledger, oldest first, with what they come to."""
+
+    seq: int
+    all: tuple[Decision, ...]
+    rule: Rule | None
+    decided: Decided
+    undone: dict[str, Decision]
+
+    def by_id(self, id_: str) -> Decision | None:
+        """The decision with this id."""
+        return next((d for d in self.all if d.id == id_), None)
+
+
+class Bench:
+    """What the pages ask. Safe in threads: readers have a connection each, decisions are written one after another."""
+
+    def __init__(self, case: Case, index: Index) -> None:
+        self.case = case
+        self.index = index
+        self._deciding = threading.Lock()
+        self._remaking = threading.Lock()
+        self._seen = -1
+        self._said: Said | None = None
+        self.trouble: str | None = None
+
+    @classmethod
+    @contextmanager
+    def open(cls, folder: Path, show: Show = quiet) -> "Iterator[Bench]":
+        """Open a case with its index, which is made first where there is none."""
+        with Case.open(folder) as case, Index.open(case, show) as index:
+            yield cls(case, index)
+
+    def fresh(self) -> bool:
+        """Follow what others wrote to the case. What takes long is done aside while the old index is read; false as long as it is."""
+        newest = self.case.head().seq
+        if newest == self._seen:
+            return True
+        if not self._remaking.acquire(blocking=False):
+            return False
+        work = threading.Thread(target=self._follow, args=(newest,), daemon=True)
+        work.start()
+        work.join(1.0)  # seconds: a decision or two are followed in hundredths of one
+        return not work.is_alive()
+
+    def _follow(self, newest: int) -> None:
+        try:
+            self.index.refresh()
+            self._seen, self.trouble = newest, None
+        except OnRecordError as error:
+            self.trouble = str(error)
+        finally:
+            self._remaking.release()
+
+    def said(self) -> Said:
+        """All decisions as they are now."""
+        known, newest = self._said, self.case.head().seq
+        if known is None or known.seq != newest:
+            made, rule = tuple(self.case.records(Decision)), self.case.rule()
+            decided = in_force(made, rule.reviewers if rule else 1)
+            known = self._said = Said(newest, made, rule, decided, undone(made))
+        return known
+
+    def decide(self, make: Callable[[], Sequence[Decision]]) -> list[Decision]:
+        """Keep the decisions that `make` gives, all or none, and bring the index up to date. It is called while nobody else can write.
+
+        Raises:
+            BadInput: one cannot be kept.
+            CaseBusy: a run holds the case; nothing was kept.
+        """
+        self.fresh()
+        with self._deciding, self._writing() as case:
+            kept = case.decide_all(make())
+        self.index.refresh()
+        return kept
+
+    def lay_down(self, reviewers: int, reason: str, by: str) -> None:
+        """How many people must accept from now on."""
+        at = datetime.now(UTC)
+        with self._deciding, self._writing() as case:
+            case.add([Rule(content_id("rule", reviewers, reason, by, at), reviewers, reason, by, at)])
+
+    @contextmanager
+    def _writing(self) -> Iterator[Case]:
+        """The case, for writing, as soon as a run that holds it lets go."""
+        until = monotonic() + _PATIENCE
+        with ExitStack() as stack:
+            while True:
+                try:
+                    case = stack.enter_context(Case.open(self.case.folder, write=True))
+                    break
+                except CaseBusy:
+                    if monotonic() > until:
+                        raise
+                    sleep(_PAUSE)
+            yield case
+
+    def capture(self, id_: str) -> Capture:
+        """The bytes' record."""
+        return self.case.get(Capture, id_)

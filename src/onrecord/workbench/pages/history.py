@@ -1,0 +1,99 @@
+"""``/history`` and ``/person/NAME``: who decided what, when and why, what it replaced, and the way back from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from onrecord.model import Claim, Decision, Verdict
+from onrecord.store.index import lookup
+from onrecord.workbench.bench import Bench, Said
+from onrecord.workbench.pages.asked import Render, person, whole_number
+from onrecord.workbench.people.roles import Action, Person
+from onrecord.workbench.preview import brief
+from onrecord.workbench.whole import touching, whole
+
+_SIZE = 50
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A decision with what came of it. `replaced` is the one it took the place of, `by` the one that took its place."""
+
+    decision: Decision
+    replaced: Decision | None
+    by: Decision | None
+    undone: Decision | None
+    undoes: Decision | None
+    may_undo: bool
+
+
+def routes(bench: Bench, render: Render) -> list[Route]:
+    """The history of the case, of one incident or claim, and of a person."""
+
+    def every(request: Request) -> Response:
+        said = bench.said()
+        return _listed(request, said, said.all, "history.html", rule=said.rule)
+
+    def of_one(request: Request) -> Response:
+        bench.fresh()
+        connection, said = bench.index.read(), bench.said()
+        id_ = request.path_params["id"]
+        claims = (
+            [id_]
+            if id_.startswith("claim-")
+            else list(lookup.claims_of(connection, lookup.number_of(connection, id_)))
+        )
+        of = whole(bench, id_)
+        read = brief(of.read or of.incident)
+        found = touching(said, dict.fromkeys(claims))
+        claim = bench.case.get(Claim, id_) if id_.startswith("claim-") else None
+        return _listed(
+            request, said, found, "history_of.html", of=of, read=read, now=brief(of.incident), claim=claim
+        )
+
+    def of_person(request: Request) -> Response:
+        said, name = bench.said(), request.path_params["name"]
+        return _listed(request, said, [d for d in said.all if d.by == name], "history.html", whose=name)
+
+    def _listed(
+        request: Request, said: Said, found: Sequence[Decision], template: str, **values: object
+    ) -> Response:
+        page, me = whole_number(request.query_params, "page", 1), person(request)
+        newest = list(reversed(found))
+        part = newest[(page - 1) * _SIZE : page * _SIZE]
+        shown = {
+            "whose": None,
+            "rule": None,
+            "page": page,
+            "pages": max(1, -(-len(newest) // _SIZE)),
+            "total": len(newest),
+        }
+        return render(request, template, entries=entries(part, said, me), **(shown | values))
+
+    return [
+        Route("/history", every),
+        Route("/history/{id}", of_one),
+        Route("/person/{name}", of_person),
+    ]
+
+
+def entries(decisions: Sequence[Decision], said: Said, me: Person) -> list[Entry]:
+    """With what each replaced and what became of it."""
+    known = {d.id: d for d in said.all}
+    later = {d.replaces: d for d in said.all if d.replaces}
+    return [
+        Entry(
+            decision=d,
+            replaced=known.get(d.replaces or ""),
+            by=later.get(d.id),
+            undone=said.undone.get(d.id),
+            undoes=known.get(d.about) if d.verdict is Verdict.UNDO else None,
+            may_undo=d.id not in said.undone
+            and me.may(Action.DECIDE)
+            and (d.by == me.name or me.may(Action.UNDO_OTHERS)),
+        )
+        for d in decisions
+    ]

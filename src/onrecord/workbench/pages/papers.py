@@ -1,0 +1,70 @@
+"""``/pages``: every page of the case, what was kept and not read with the reason, and what could not be kept."""
+
+from dataclasses import dataclass
+from itertools import islice
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from onrecord.model import Failure
+from onrecord.store.index import lookup
+from onrecord.store.index import paper as index
+from onrecord.store.index.lookup import Page
+from onrecord.workbench.bench import Bench
+from onrecord.workbench.pages.asked import Render, whole_number
+from onrecord.workbench.render import query
+
+SIZE = 50
+_FAILURES = 50  # listed; of more there is the count, and `onrecord show --failures` lists all
+_REASONS = 12
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A part of the pages. `unread` are those that were kept and not read; `total` counts all that match, in `pages` pages of the list."""
+
+    q: str
+    unread: bool
+    total: int
+    rows: list[Page]
+    page: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages the list has."""
+        return max(1, -(-self.total // SIZE))
+
+    def at(self, page: int) -> str:
+        """The address of another page of the list."""
+        return "/pages" + query(q=self.q, unread=1 if self.unread else None, page=page if page > 1 else None)
+
+    def of(self, *, unread: bool) -> str:
+        """The address of the same search among all pages or those that were not read."""
+        return "/pages" + query(q=self.q, unread=1 if unread else None)
+
+
+def routes(bench: Bench, render: Render) -> list[Route]:
+    """The list."""
+
+    def listed(request: Request) -> Response:
+        bench.fresh()
+        asked = request.query_params
+        page = whole_number(asked, "page", 1)
+        connection = bench.index.read()
+        q, unread = asked.get("q", "").strip()[:200], asked.get("unread") == "1"
+        total, rows = lookup.pages(connection, q=q, unread=unread, first=(page - 1) * SIZE, most=SIZE)
+        failures = bench.case.current(Failure)
+        first = list(islice(failures, _FAILURES))
+        return render(
+            request,
+            "pages.html",
+            shelf=Shelf(q, unread, total, rows, page),
+            reasons=index.reasons(connection)[:_REASONS],
+            kept_unread=lookup.pages(connection, q=q, unread=True, most=0)[0],
+            of_all=lookup.pages(connection, q=q, most=0)[0],
+            failures=first,
+            failed=len(first) + sum(1 for _ in failures),
+        )
+
+    return [Route("/pages", listed)]
