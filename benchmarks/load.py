@@ -73,10 +73,10 @@ async def clicks(base_url: str, cookie: str, paths: Sequence[str], *, people: in
     _check(base_url, paths)
     headers = {"cookie": cookie} if cookie else {}
     limits = httpx.Limits(max_connections=people, max_keepalive_connections=people)
-    began = perf_counter()
     async with httpx.AsyncClient(
         base_url=base_url, headers=headers, limits=limits, timeout=_PATIENCE, trust_env=False
     ) as client:
+        began = perf_counter()
         everyone = (_person(client, paths, who, people, began + seconds) for who in range(people))
         answers = [answer for one in await asyncio.gather(*everyone) for answer in one]
     return _report(answers, people, perf_counter() - began)
@@ -85,8 +85,9 @@ async def clicks(base_url: str, cookie: str, paths: Sequence[str], *, people: in
 async def _person(
     client: httpx.AsyncClient, paths: Sequence[str], who: int, people: int, until: float
 ) -> list[_Answer]:
+    """At least one click, however slow the machine is."""
     draw, at, answers = Random(who), who * len(paths) // people, list[_Answer]()
-    while perf_counter() < until:
+    while not answers or perf_counter() < until:
         answers.append(await _click(client, paths[at % len(paths)]))
         at += 1
         await asyncio.sleep(draw.uniform(0, _PAUSE))

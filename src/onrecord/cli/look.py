@@ -118,8 +118,12 @@ def _claims(index: Index, id_: str) -> list[str]:
     return list(lookup.claims_of(connection, lookup.number_of(connection, id_)))
 
 
-def _told(one: Decision, back: Decision | None) -> str:
-    field = f" {one.field} = {one.value or 'unknown'}" if one.field else ""
-    other = f" {short(one.other)}" if one.other else ""
-    undone_ = f" (taken back by {back.by}, {back.at:%Y-%m-%d %H:%M} UTC)" if back else ""
-    return f"{one.at:%Y-%m-%d %H:%M} UTC  {short(one.id)}  {one.by}: {short(one.about)} {one.verdict.value}{other}{field}: {one.reason}{undone_}"
+def _told(d: Decision, back: Decision | None) -> str:
+    field = f" {d.field} = {d.value or 'unknown'}" if d.field else ""
+    other = f" {short(d.other)}" if d.other else ""
+    taken = f" (taken back by {back.by}, {_at(back)})" if back else ""
+    return f"{_at(d)}  {short(d.id)}  {d.by}: {short(d.about)} {d.verdict.value}{other}{field}: {d.reason}{taken}"
+
+
+def _at(d: Decision) -> str:
+    return f"{d.at:%Y-%m-%d %H:%M} UTC"

@@ -33,7 +33,7 @@ TAGS = listed(
     "div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark menu nav nobr ol p pre q rp rt "
     "ruby s samp section small span strike strong style sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr"
 )
-_EMPTY = frozenset(("br", "col", "hr", "img", "wbr"))
+_EMPTY = listed("br col hr wbr")
 _GONE = listed(
     "applet area audio base canvas datalist dialog embed fencedframe frame frameset iframe input link meta noembed noframes "
     "optgroup option param portal script select source template title track video"
@@ -62,6 +62,7 @@ _CONTROLS = dict.fromkeys(
 _OURS = (
     ":where(html){background:#fff;color:#111}:where(body){margin:1rem;font:16px/1.5 serif;overflow-wrap:anywhere}"
     ":where(img,table){max-width:100%}.onrecord-note{font:14px/1.4 sans-serif;background:#eee;color:#111;padding:.5rem;margin:0 0 1rem}"
+    ".onrecord-missing{font-size:.85em;color:#666;background:#f2f2f2}"
     ".onrecord-plain{font:14px/1.5 monospace;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext}"
 )
 
@@ -148,6 +149,8 @@ class _Writer:
             return [tail]
         if tag == "style":
             return [_style(element), tail]
+        if tag == "img":
+            return [_picture(element.attrib), tail]
         if tag in ("html", "body"):
             self.outer.setdefault(tag, _attributes(tag, element.attrib))
         inside = [_escaped(element.text or ""), *element]
@@ -167,18 +170,17 @@ def _attributes(tag: str, given: Mapping[str, str]) -> str:
         kept["media"] = "not all"
     if "style" in kept:
         kept["style"] = harmless(kept["style"])
-    if tag == "img":
-        kept |= _picture(given)
     if tag == "a" and given.get("href") and "title" not in kept:
         kept["title"] = f"in the original this leads to {given['href'][:_LONGEST_TITLE]}"
     return "".join(f' {name}="{_escaped(value)}"' for name, value in kept.items())
 
 
-def _picture(given: Mapping[str, str]) -> dict[str, str]:
-    """A picture that the page holds itself; of others their words."""
+def _picture(given: Mapping[str, str]) -> str:
+    """A picture that the page holds itself; of others the words that stand for them."""
     if _PICTURE.match(source := given.get("src", "")):
-        return {"src": "".join(source.split())}
-    return {"alt": given.get("alt") or "[a picture that is not kept]"}
+        return f'<img{_attributes("img", given)} src="{"".join(source.split())}">'
+    words = f"[picture: {given['alt']}]" if given.get("alt", "").strip() else "[picture]"
+    return f'<span class="onrecord-missing">{_escaped(words)}</span>'
 
 
 def _escaped(text: str) -> str:

@@ -1,5 +1,7 @@
 """The original of a page as it was kept: checked against its hash each time, and shown inert."""
 
+from codecs import BOM_UTF8
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +12,7 @@ from onrecord.intake.evidence import read_capture
 from onrecord.model import Capture
 from onrecord.workbench import inert
 
-_KINDS = {"text/html": "a web page", "text/plain": "plain text", "application/json": "a row of a data file"}
-SHOWN = frozenset(_KINDS)
+SHOWN = frozenset(("text/html", "text/plain", "application/json"))
 """Media types that are rendered; of others there is only the download."""
 
 
@@ -64,7 +65,12 @@ def _row(content: bytes, title: str) -> str:
 
 def _decoded(capture: Capture, content: bytes, *, markup: bool) -> str:
     """As the reader decoded it; where that could tell no charset, as browsers take it then."""
-    from onrecord.stages.clean.charset import decode  # here: it takes a second, and few views need it
+    with suppress(UnicodeDecodeError):
+        if b"\0" not in content and not content.startswith(BOM_UTF8):
+            return content.decode()
+    from onrecord.stages.clean.charset import (
+        decode,
+    )  # here: it takes a second to open, and few originals are not UTF-8
 
     found = decode(content, capture.charset, markup=markup, reads=lambda _: 0.0)
     return found if found is not None else content.decode("cp1252", "replace")

@@ -26,7 +26,8 @@ def test_an_undone_merge_falls_apart_again() -> None:
 
 def test_undoing_the_undo_brings_it_back() -> None:
     readings = alike(2)
-    merge = decided(Verdict.SAME, *claim_ids(readings))
+    a, b = claim_ids(readings)
+    merge = decided(Verdict.SAME, a, b)
     back = undo(merge, 2)
     assert len(folded(readings, [], [merge, back, undo(back, 3)])) == 1
 

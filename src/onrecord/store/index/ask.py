@@ -56,7 +56,7 @@ Counts = dict[str, list[tuple[str, int]]]
 
 def listed(connection: sqlite3.Connection, wanted: Filter, *, first: int = 0, most: int = 50) -> list[Listed]:
     """A part of the list."""
-    condition, values = where(wanted)
+    condition, values = where(connection, wanted)
     query = (
         f"SELECT row, body, review, wrong, weight, worth FROM incident WHERE {condition} "  # noqa: S608 - made of our words and marks
         f"ORDER BY {ORDER[wanted.sort]} LIMIT ? OFFSET ?"
@@ -67,14 +67,14 @@ def listed(connection: sqlite3.Connection, wanted: Filter, *, first: int = 0, mo
 
 def ids(connection: sqlite3.Connection, wanted: Filter) -> list[str]:
     """The ids of all that match, in order."""
-    condition, values = where(wanted)
+    condition, values = where(connection, wanted)
     query = f"SELECT id FROM incident WHERE {condition} ORDER BY {ORDER[wanted.sort]}"  # noqa: S608
     return [id_ for (id_,) in connection.execute(query, values)]
 
 
 def totals(connection: sqlite3.Connection, wanted: Filter) -> Totals:
     """Counts of all that match."""
-    condition, values = where(wanted)
+    condition, values = where(connection, wanted)
     toll = (
         "total(coalesce({0}_low, 0)), total(coalesce({0}_high, {0}_low, 0)), total({0}_open), "
         "count(coalesce({0}_low, {0}_high))"
@@ -93,10 +93,10 @@ def counts(connection: sqlite3.Connection, wanted: Filter) -> Counts:
     """How many there would be of each value: in each field without regard to what is chosen in it."""
     found: Counts = {}
     for name in _COLUMNS:
-        condition, values = where(wanted, but=name)
+        condition, values = where(connection, wanted, but=name)
         query = f"SELECT {name}, count(*) FROM incident WHERE {condition} GROUP BY 1 ORDER BY 2 DESC, 1"  # noqa: S608
         found[name] = [(v, n) for v, n in connection.execute(query, values) if v is not None]
-    condition, values = where(wanted, but="place")
+    condition, values = where(connection, wanted, but="place")
     query = f"SELECT country, count(*) FROM incident WHERE {condition} GROUP BY 1 ORDER BY 2 DESC, 1"  # noqa: S608
     found["place"] = [(v, n) for v, n in connection.execute(query, values) if v is not None]
     shared, plain = _facets(connection, wanted, ""), [f for f in _FACETS if not getattr(wanted, f)]
@@ -106,7 +106,7 @@ def counts(connection: sqlite3.Connection, wanted: Filter) -> Counts:
 
 
 def _facets(connection: sqlite3.Connection, wanted: Filter, but: str) -> Counts:
-    condition, values = where(wanted, but=but)
+    condition, values = where(connection, wanted, but=but)
     query = (
         f"SELECT name, value, count(*) FROM facet WHERE incident IN (SELECT row FROM incident WHERE {condition}) "  # noqa: S608
         "GROUP BY name, value ORDER BY 3 DESC, 2"
@@ -119,7 +119,7 @@ def _facets(connection: sqlite3.Connection, wanted: Filter, but: str) -> Counts:
 
 def spans(connection: sqlite3.Connection, wanted: Filter) -> list[tuple[int | None, int | None, int]]:
     """First and last day (as ordinals) and how many incidents have both, of all that match and have a day."""
-    condition, values = where(wanted)
+    condition, values = where(connection, wanted)
     query = (
         f"SELECT first, last, count(*) FROM incident WHERE ({condition}) AND NOT (first IS NULL AND last IS NULL) "  # noqa: S608
         "GROUP BY first, last"
@@ -129,7 +129,7 @@ def spans(connection: sqlite3.Connection, wanted: Filter) -> list[tuple[int | No
 
 def points(connection: sqlite3.Connection, wanted: Filter) -> list[tuple[Any, ...]]:
     """Row, longitude, latitude, precision, status, review and killed of all that match and lie somewhere within a country."""
-    condition, values = where(wanted)
+    condition, values = where(connection, wanted)
     query = (
         f"SELECT row, lon, lat, precision, status, review, coalesce(killed_high, killed_low, 0) FROM incident "  # noqa: S608
         f"WHERE ({condition}) AND precision IS NOT NULL AND precision != 'country'"
@@ -141,7 +141,7 @@ def regions(
     connection: sqlite3.Connection, wanted: Filter, most: int = 40
 ) -> list[tuple[str, str | None, int]]:
     """Countries and regions with the number of incidents in each: the map in words."""
-    condition, values = where(wanted)
+    condition, values = where(connection, wanted)
     query = (
         f"SELECT country, admin1, count(*) FROM incident WHERE ({condition}) AND country IS NOT NULL "  # noqa: S608
         "GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?"

@@ -36,14 +36,14 @@ def tasks(
     connection: sqlite3.Connection, wanted: Filter, person: str, *, skip: int = 0, most: int = 1
 ) -> list[Task]:
     """The next ones for this person: not what they accepted already where a second person must."""
-    open_, values = _open(wanted)
+    open_, values = _open(connection, wanted)
     query = f"{open_} ORDER BY worth DESC, one, other LIMIT ? OFFSET ?"
     return [Task(*row) for row in connection.execute(query, (*values, person, *values, most, skip))]
 
 
 def waiting(connection: sqlite3.Connection, wanted: Filter, person: str) -> int:
     """How many there are."""
-    open_, values = _open(wanted)
+    open_, values = _open(connection, wanted)
     query = f"SELECT count(*) FROM ({open_})"  # noqa: S608
     return int(connection.execute(query, (*values, person, *values)).fetchone()[0])
 
@@ -56,8 +56,8 @@ def fared(connection: sqlite3.Connection) -> list[Fared]:
     return [Fared(*row) for row in connection.execute(query)]
 
 
-def _open(wanted: Filter) -> tuple[str, tuple[object, ...]]:
-    condition, values = where(wanted)
+def _open(connection: sqlite3.Connection, wanted: Filter) -> tuple[str, tuple[object, ...]]:
+    condition, values = where(connection, wanted)
     inside = f"(SELECT row FROM incident WHERE {condition})"  # noqa: S608 - made of our words and marks
     query = (
         f"SELECT worth, row AS one, NULL AS other, NULL, NULL FROM incident WHERE worth > 0 AND row IN {inside} "  # noqa: S608

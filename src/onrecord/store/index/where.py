@@ -1,6 +1,10 @@
 """A `Filter` as SQL over the incidents' table."""
 
+import json
+import sqlite3
+from collections import OrderedDict
 from collections.abc import Iterator
+from threading import Lock
 from typing import Any
 
 from onrecord.store.index.filters import Filter
@@ -23,19 +27,22 @@ _SHELF = {
 }
 # Those of a page's words and those of the incident's own (its place as the gazetteer spells it)
 _WORDS = (
-    "row IN (SELECT c.incident FROM page_words w JOIN claim c ON c.page = w.rowid WHERE page_words MATCH ?"
-    " UNION SELECT rowid FROM incident_words WHERE incident_words MATCH ?)"
+    "SELECT DISTINCT c.incident FROM page_words w JOIN claim c ON c.page = w.rowid WHERE page_words MATCH :q AND c.incident IS NOT NULL "
+    "UNION SELECT rowid FROM incident_words WHERE incident_words MATCH :q"
 )
+_REMEMBERED = 32  # questions; each at most the rows of all incidents, as JSON
+_found: OrderedDict[tuple[str, str], str] = OrderedDict()
+_finding = Lock()
 
 
-def where(wanted: Filter, *, but: str = "") -> Clause:
+def where(connection: sqlite3.Connection, wanted: Filter, *, but: str = "") -> Clause:
     """The condition and its values; without what the field `but` asks for, to count what else could be chosen in it."""
-    clauses = [c for name, c in _clauses(wanted) if name != but]
+    clauses = [c for name, c in _clauses(connection, wanted) if name != but]
     text = " AND ".join(f"({sql})" for sql, _ in clauses) or "1"
     return text, tuple(value for _, values in clauses for value in values)
 
 
-def _clauses(wanted: Filter) -> Iterator[tuple[str, Clause]]:
+def _clauses(connection: sqlite3.Connection, wanted: Filter) -> Iterator[tuple[str, Clause]]:
     for name in _COLUMNS:
         if chosen := getattr(wanted, name):
             yield name, (f"{name} IN ({_marks(chosen)})", chosen)
@@ -44,7 +51,7 @@ def _clauses(wanted: Filter) -> Iterator[tuple[str, Clause]]:
             asked = f"row IN (SELECT incident FROM facet WHERE name = ? AND value IN ({_marks(chosen)}))"  # noqa: S608
             yield name, (asked, (name, *chosen))
     if wanted.q and (words := question(wanted.q)):
-        yield "q", (_WORDS, (words, words))
+        yield "q", ("row IN (SELECT value FROM json_each(?))", (_rows(connection, words),))
     if wanted.place:
         yield "place", _place(wanted.place)
     if wanted.shelf:
@@ -56,6 +63,21 @@ def _clauses(wanted: Filter) -> Iterator[tuple[str, Clause]]:
         yield "box", _box(*wanted.box)
     chosen = wanted.review
     yield "review", (f"review IN ({_marks(chosen)})", chosen) if chosen else ("review != 'rejected'", ())
+
+
+def _rows(connection: sqlite3.Connection, words: str) -> str:
+    """The incidents of a question as a JSON array, looked up once and not in each of the queries that make up a page."""
+    (seen,) = connection.execute("SELECT value FROM meta WHERE key = 'hash'").fetchone()
+    with _finding:
+        known = _found.get((seen, words))
+    if known is None:
+        rows = connection.execute(_WORDS, {"q": words})
+        known = json.dumps([row for (row,) in rows], separators=(",", ":"))
+        with _finding:
+            _found[seen, words] = known
+            while len(_found) > _REMEMBERED:
+                _found.popitem(last=False)
+    return known
 
 
 def _days(wanted: Filter) -> Iterator[tuple[str, Clause]]:

@@ -16,6 +16,7 @@ _POINTS = re.compile(
 )
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 _LETTER = re.compile(r"[^\W_]")
+_ENDS = {0: " ", ord('"'): " "}  # what would end a string in a question
 _LONGEST = 200  # characters of a question: nobody types more, and each word costs time
 _MOST = 12  # words of a question
 
@@ -33,7 +34,7 @@ def question(typed: str) -> str | None:
     parts = []
     for found in list(_PART.finditer(typed[:_LONGEST]))[:_MOST]:
         exact = found[1] is not None
-        words = spread(found[1] if exact else found[2]).replace('"', " ")
+        words = spread(found[1] if exact else found[2]).translate(_ENDS)
         if _LETTER.search(words):
             parts.append(f'"{" ".join(words.split())}"' + ("" if exact else "*"))
     return " ".join(parts) or None

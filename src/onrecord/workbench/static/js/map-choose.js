@@ -3,7 +3,7 @@ import { MAX_ZOOM, ring } from './map-points.js';
 
 const BUBBLES = ['near-bubble', 'every-bubble'];
 const SPOTS = ['near-dot', 'every-dot', 'near-area', 'every-area', 'areas-count'];
-const AREAS = ['areas'];
+const AREAS = ['areas', 'areas-wide', 'areas-line'];
 const REACH = 3; // pixels around the pointer
 const LISTED = 100;
 

@@ -62,11 +62,19 @@ function land(c) {
   ];
 }
 
-/** Places known only to a district or a region: their true circle on the ground, under the names. */
+/**
+ * Places known only to a district or a region: their true circle on the ground, under the names. Close up, where the circle is
+ * larger than the view, only its edge is drawn.
+ */
 function areas(status) {
   const colour = byStatus(status);
+  const fill = (id, filter, maxzoom) => ({
+    id, type: 'fill', source: 'areas', minzoom: AREAS_FROM, maxzoom, filter, paint: { 'fill-color': colour, 'fill-opacity': 0.07, 'fill-antialias': false },
+  });
+  const wide = ['>', ['get', 'r'], 50000];
   return [
-    { id: 'areas', type: 'fill', source: 'areas', minzoom: AREAS_FROM, paint: { 'fill-color': colour, 'fill-opacity': 0.07, 'fill-antialias': false } },
+    fill('areas-wide', wide, 8.5),
+    fill('areas', ['!', wide], 10.5),
     { id: 'areas-line', type: 'line', source: 'areas', minzoom: AREAS_FROM, paint: { 'line-color': colour, 'line-width': 1, 'line-opacity': 0.6 } },
   ];
 }
