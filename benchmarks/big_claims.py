@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from benchmarks.big_told import Told, View
+from benchmarks.big_told import Told
+from benchmarks.big_view import View
 from onrecord.model import (
     UNKNOWN,
     Attribution,

@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
-from hashlib import sha256
-from html import escape
+from datetime import date, timedelta
 from itertools import islice
 from random import Random
 
 from benchmarks.big_claims import READ, Page
+from benchmarks.big_html import Head, captured
 from benchmarks.big_places import Spot, near, pick
 from benchmarks.big_plan import FIRST, Plan
-from benchmarks.big_told import Told, View, aside, headline, lead, more, view
+from benchmarks.big_told import Told, aside, headline, lead, more
+from benchmarks.big_view import View, view
 from benchmarks.big_words import LANGUAGES, Marked, Tongue, tongue
 from onrecord.model import (
-    Capture,
     Claim,
     Document,
     Evidence,
-    How,
     MadeBy,
     Person,
     Reading,
@@ -28,7 +26,6 @@ from onrecord.model import (
 
 CLEAN = MadeBy("clean", 2, "generated for benchmarks")
 SIFT = MadeBy("sift", 2)
-TAKEN = datetime(2026, 1, 5, 8, tzinfo=UTC)
 _SETTLE = MadeBy("settle", 1)
 _SPOKEN = {
     "UA": (58, 25, 15, 2),
@@ -46,12 +43,6 @@ _PAPERS = (
     "Practice Observer",
     "Example Times",
 )
-_FURNITURE = """<div class="cookie-banner"><p>We use cookies to improve your experience. <button>Accept all</button></p></div>
-<nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li><li><a href="/sport">Sport</a></li></ul></nav>"""
-_STYLE = (
-    "body{font-family:Georgia,serif;max-width:44rem;margin:auto}nav,footer,aside{font-size:.8rem;color:#555}"
-)
-_FOOT = "Generated practice material for On Record: nothing told here happened; papers, names and quotations are made up."
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +154,9 @@ def pages(seed: int, name: str, of: Story, copies: int, first: int) -> Iterator[
 
 def _made(shown: Story, number: int, draw: Random, *, cut: bool) -> Made:
     paper = f"{draw.choice(_PAPERS)} {draw.randint(1, 40)}"
-    host = paper.lower().replace(" ", "-") + ".example"
     paragraphs = [" ".join(t.sentence.text for t in p) for p in shown.paragraphs]
-    address = f"https://{host}/{shown.published or 'undated'}/{number}"
-    kept = _evidence(shown, paper, address, paragraphs, number)
+    head = Head(shown.tongue.code, shown.title, paper, shown.published, number)
+    kept = captured(head, paragraphs)
     document = Document(
         id=content_id("document", kept.capture.id, CLEAN),
         capture=kept.capture.id,
@@ -175,7 +165,7 @@ def _made(shown: Story, number: int, draw: Random, *, cut: bool) -> Made:
         title=shown.title,
         byline=f"Reporter {draw.randint(1, 300)}" if draw.random() < 0.5 else None,
         publisher=paper,
-        url=address,
+        url=head.address,
         published=shown.published,
         published_by="meta article:published_time" if shown.published else None,
         language=shown.tongue.code,
@@ -220,43 +210,6 @@ def _placed(shown: Story, document: Document) -> Iterator[tuple[int, Told]]:
         for told in paragraph:
             yield at, told
             at += len(told.sentence.text) + 1
-
-
-def _evidence(shown: Story, paper: str, address: str, paragraphs: Sequence[str], number: int) -> Evidence:
-    """The page as bytes."""
-    direction = ' dir="rtl"' if shown.tongue.code == "ar" else ""
-    day = f'<meta property="article:published_time" content="{shown.published}">' if shown.published else ""
-    title, body = escape(shown.title), "\n".join(f"<p>{escape(p)}</p>" for p in paragraphs)
-    page = f"""<!DOCTYPE html>
-<html lang="{shown.tongue.code}"{direction}>
-<head>
-<meta charset="utf-8">
-<title>{title} | {paper}</title>
-<meta property="og:site_name" content="{paper}">
-{day}
-<link rel="canonical" href="{address}">
-<style>{_STYLE}</style>
-</head>
-<body>
-{_FURNITURE}
-<main><article>
-<h1>{title}</h1>
-{body}
-</article></main>
-<footer><p>{_FOOT}</p><p><a href="/terms">Terms</a> <a href="/privacy">Privacy</a></p></footer>
-</body>
-</html>
-"""
-    return _captured(page.encode(), f"pages/{paper.lower().replace(' ', '-')}/{number}.html", number)
-
-
-def _captured(content: bytes, where: str, number: int) -> Evidence:
-    digest = sha256(content).hexdigest()
-    taken = TAKEN + timedelta(seconds=20 * number)
-    capture = Capture(
-        content_id("capture", digest), digest, len(content), "text/html", How.FILE, where, taken
-    )
-    return Evidence(capture, content)
 
 
 __all__ = ["CLEAN", "Made", "Story", "pages", "quiet", "story"]

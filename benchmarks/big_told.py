@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from random import Random
 
-from benchmarks.big_places import Spot, pick
-from benchmarks.big_plan import Plan
-from benchmarks.big_words import Marked, Tongue, plain
+from benchmarks.big_view import View
+from benchmarks.big_words import Marked, plain
 from onrecord.model import (
     UNKNOWN,
-    Candidate,
     Field,
     Harm,
-    Interval,
     Kind,
-    Precision,
     Situation,
     SpeakerKind,
     Stance,
@@ -33,9 +28,8 @@ _SITUATIONS = {
     SpeakerKind.PRISONER: (Situation.IN_CAPTIVITY,),
     SpeakerKind.UNNAMED: (Situation.ANONYMOUS,),
 }
-SIDES = ("north", "south", "east")
+_SIDES = ("north", "south", "east")
 _VICTIMS = ("", "child", "medical personnel", "journalist", "humanitarian personnel")
-_NO_DAY = "the text does not say when: not after the publication date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,51 +47,6 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """How one report tells an incident: where, when and how many by its own account. `draw` is the report's own."""
-
-    plan: Plan
-    tongue: Tongue
-    draw: Random
-    place: Candidate | None
-    spot: Spot
-    when: Interval
-    likely: Interval | None
-    count: tuple[int, int | None] | None
-    target: str
-
-    @property
-    def where(self) -> str:
-        """The place as a part of a sentence."""
-        if self.place is None and not self.unresolved:
-            return self.tongue.say("nowhere")
-        return self.tongue.say("where", place=self.name)
-
-    @property
-    def name(self) -> str:
-        """The place as this language writes it; the gazetteer has areas in English alone."""
-        area = self.place is not None and self.place.precision not in (Precision.SETTLEMENT, Precision.SITE)
-        if self.place is not None and (area or self.tongue.code == "en"):
-            return self.place.name
-        return self.spot.name(self.tongue.code)
-
-    @property
-    def unresolved(self) -> bool:
-        """Whether a place is named that could be several."""
-        return self.plan.place is None and bool(self.spot.namesakes) and self.plan.number % 2 == 0
-
-    @property
-    def time(self) -> str:
-        """The days as a part of a sentence."""
-        day, given = self.when.earliest or self.when.latest, self.tongue.given
-        if not self.plan.days or day is None:
-            return ""
-        return self.tongue.say(
-            self.plan.days, day=day.day, month=given["months"][day.month - 1], year=day.year
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """A sentence and, unless it is only furniture of the story (`kind` None), what it claims. `who` is a protected person hurt."""
 
@@ -109,56 +58,6 @@ class Told:
     count: tuple[Harm, int, int | None] | None = None
     who: str = ""
     sure: tuple[Sure, ...] = ()
-
-
-def view(plan: Plan, tongue: Tongue, report: int, draw: Random) -> View:
-    """How the report of this number tells it; every other one takes the other side where something is in dispute."""
-    other = report % 2 == 1
-    shift = timedelta(3 if other and "when" in plan.disputes else 0)
-    place, spot = plan.place, plan.spot
-    if other and place and "place" in plan.disputes:
-        spot = pick(draw)
-        place = spot.settlement
-    return View(
-        plan=plan,
-        tongue=tongue,
-        draw=draw,
-        place=place,
-        spot=spot,
-        when=_when(plan, shift),
-        likely=_likely(plan, draw),
-        count=_count(plan, draw, other=other),
-        target=tongue.any("targets", plan.target, draw),
-    )
-
-
-def _when(plan: Plan, shift: timedelta) -> Interval:
-    first, last = plan.interval
-    if first is None and last is None:
-        return UNKNOWN
-    moved = first + shift if first else None, last + shift if last else None
-    day = plan.day + shift
-    words = f"{day:%B}" if plan.days == "month" else f"{day.day} {day:%B}"
-    return Interval(*moved, _NO_DAY if first is None else f"“{words}”, said of it")
-
-
-def _likely(plan: Plan, draw: Random) -> Interval | None:
-    if plan.days != "until" or draw.random() < 0.4:
-        return None
-    day = plan.day - timedelta(draw.randint(0, 3))
-    return Interval(day, plan.day, f"most probably “{day:%A}”, the day that the page tells of", likely=True)
-
-
-def _count(plan: Plan, draw: Random, *, other: bool) -> tuple[int, int | None] | None:
-    if plan.toll is None:
-        return None
-    toll = plan.toll + (2 + plan.toll // 2 if other and "toll" in plan.disputes else 0)
-    chance = draw.random()
-    if toll > 2 and chance < 0.25:  # counted early: fewer, and open
-        return draw.randint(max(1, toll * 2 // 3), toll), None
-    if toll > 2 and chance < 0.40:
-        return toll - draw.randint(1, max(1, toll // 4)), toll
-    return toll, toll
 
 
 def lead(view: View) -> Told:
@@ -222,7 +121,7 @@ def _doubt(view: View) -> Told:
 
 
 def _denial(view: View) -> Told:
-    source, side = view.tongue.given["sides"][view.draw.choice(SIDES)]
+    source, side = view.tongue.given["sides"][view.draw.choice(_SIDES)]
     what = view.tongue.word("names", view.plan.kind)
     sentence = Marked.of(view.tongue.say("denial", source=source, what=what, where=view.where)).closed()
     _, after = sentence.spans["stance"]
@@ -247,7 +146,7 @@ def _toll(view: View) -> str:
 def _blame(view: View) -> str:
     if view.draw.random() > 0.3:
         return ""
-    return view.tongue.say("blame", side=view.tongue.given["sides"][view.draw.choice(SIDES)][0])
+    return view.tongue.say("blame", side=view.tongue.given["sides"][view.draw.choice(_SIDES)][0])
 
 
 def _voiced(
@@ -266,7 +165,7 @@ def _voiced(
         source = view.tongue.any("speakers", speaker, draw).format(person=view.tongue.person(draw))
         tail = view.tongue.say("relayed" if number else "said", source=source)
         sentence = sentence.then(Marked.of(tail), number)
-        side = view.tongue.given["sides"][draw.choice(SIDES)][1]
+        side = view.tongue.given["sides"][draw.choice(_SIDES)][1]
         known = speaker in _SIDED and draw.random() < 0.6
         voices.append(Voice(speaker, side if known else None, _rounded(0.6, 0.99, draw)))
     return Told(sentence.closed(), view, kind, stance, tuple(voices), count, sure=_sure(view, count))

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks.big_case import KINDS, Size, write
+from benchmarks.big_case import KINDS, write
+from benchmarks.big_making import Size
 from benchmarks.big_plan import is_twin, plan, sizes
 from benchmarks.big_words import LANGUAGES, Marked, tongue
 
@@ -72,8 +73,18 @@ def test_the_same_seed_gives_the_same_records(case: Case, tmp_path: Path) -> Non
     assert other["Claim"].keys().isdisjoint(_records(case)["Claim"])
 
 
-def _written(folder: Path, size: Size) -> dict[str, dict[str, str]]:
-    write(folder, size)
+def test_a_second_process_gives_the_same_records(case: Case, tmp_path: Path) -> None:
+    assert _written(tmp_path / "beside", SIZE, beside=True) == _records(case)
+
+
+def test_more_incidents_than_pages_are_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="9 incidents need more than 8 pages"):
+        write(tmp_path / "case", Size(documents=10, incidents=9), beside=True)
+    assert not list(tmp_path.iterdir())
+
+
+def _written(folder: Path, size: Size, *, beside: bool = False) -> dict[str, dict[str, str]]:
+    write(folder, size, beside=beside)
     with Case.open(folder) as case:
         return _records(case)
 

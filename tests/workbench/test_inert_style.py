@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from onrecord.workbench.inert_style import harmless
 
 _PARTS = st.sampled_from(
-    ["url(", "u\\72l(", "\\55 RL(", "src(", "image-set(", "@import", "@im\\70ort", "\\", "/*", "*/", "<", "</style>", "\\3c", "\\0", "6"]
-    + ['"http://evil.example"', ";", "{", "}", "(", ")", " ", "a", "rgb(", "@media", "\\5c 75rl(", "é", "\u200b", "\x00", "-", "\n"]
+    [
+        "url(", "u\\72l(", "\\55 RL(", "src(", "image-set(", "@import", "@im\\70ort", "\\", "/*", "*/", "<", "</style>", "\\3c", "\\0", "6",
+        '"http://evil.example"', ";", "{", "}", "(", ")", " ", "a", "rgb(", "@media", "\\5c 75rl(", "é", "\u200b", "\x00", "-", "\n",
+    ]
 )  # fmt: skip
 
 
@@ -59,7 +61,7 @@ def test_ordinary_styles_stay() -> None:
 def test_of_any_text(written: str) -> None:
     left = harmless(written)
     assert not {"\\", "<", "\x00"} & set(left)
-    assert "/*" not in left or "/*" not in re.sub(r"\s", "", left)
+    assert "/*" not in left
     named = {name.lower() for name in re.findall(r"([\w-]+)\(", left)}
     assert not named & {
         "url",

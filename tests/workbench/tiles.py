@@ -32,9 +32,15 @@ class Archive:
         self._root, self._leaves, self._data = numbers[0:2], numbers[4], numbers[6]
         self.metadata = gzip.decompress(self._bytes[numbers[2] : numbers[2] + numbers[3]])
         self.min_zoom, self.max_zoom = self._bytes[100], self._bytes[101]
+        self._read: dict[tuple[int, int, int], dict[str, list[Feature]]] = {}
 
     def tile(self, z: int, x: int, y: int) -> dict[str, list[Feature]]:
         """The features of a tile by layer; no layers where there is no tile."""
+        if (z, x, y) not in self._read:
+            self._read[z, x, y] = self._tile(z, x, y)
+        return self._read[z, x, y]
+
+    def _tile(self, z: int, x: int, y: int) -> dict[str, list[Feature]]:
         number = _tile_number(z, x, y)
         offset, length = self._root
         for _depth in range(4):

@@ -37,7 +37,7 @@ _FUNCTIONS = listed(
 
 def harmless(style: str) -> str:
     """A style sheet or the value of a ``style`` attribute, without what could load or name anything outside it."""
-    plain = _NEVER.sub("", _COMMENT.sub(" ", _ESCAPE.sub(_unescaped, style)))
+    plain = _COMMENT.sub(" ", _NEVER.sub("", _ESCAPE.sub(_unescaped, style)))
     return _FUNCTION.sub(_function, _RULE.sub(_rule, plain))
 
 

@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord.workbench.people import OneUser, Role, Team, entry_path
-from tests.workbench.people.site import PASSWORD, application, made_team
+from tests.workbench.people.site import application, made_team, with_password
 
 PORT = 8765
 
@@ -32,6 +32,4 @@ def token(browser: TestClient) -> str:
 @pytest.fixture
 def team(tmp_path: Path) -> Team:
     """Vera reviews."""
-    made = made_team(tmp_path, time.time, Vera=Role.REVIEWER)
-    made.accounts.set_password("Vera", PASSWORD)
-    return made
+    return with_password(made_team(tmp_path, time.time, Vera=Role.REVIEWER), "Vera")

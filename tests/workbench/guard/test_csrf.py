@@ -20,7 +20,10 @@ UNSAFE = ("POST", "PUT", "PATCH", "DELETE", "PURGE")
 
 async def _echo(request: Request) -> Response:
     """What a handler gets: the fields as the guard read them, and the body as it came."""
-    form = {name: value if isinstance(value, str) else value.filename for name, value in request.state.form.items()}
+    form = {
+        name: value if isinstance(value, str) else value.filename
+        for name, value in request.state.form.items()
+    }
     return PlainTextResponse(f"{request.method} {form} {len(await request.body())}")
 
 
@@ -38,7 +41,9 @@ def csrf(browser: TestClient) -> str:
 
 
 @pytest.mark.parametrize("method", UNSAFE)
-def test_every_method_that_changes_something_needs_the_token(browser: TestClient, csrf: str, method: str) -> None:
+def test_every_method_that_changes_something_needs_the_token(
+    browser: TestClient, csrf: str, method: str
+) -> None:
     for wrong in ({}, {"X-CSRF": ""}, {"X-CSRF": "0" * 64}, {"X-CSRF": csrf[:-1]}, {"X-CSRF": csrf.upper()}):
         refused = browser.request(method, "/echo", headers=wrong)
         assert refused.status_code == 403
@@ -137,5 +142,7 @@ def test_the_usual_port_may_be_written_or_left_out() -> None:
     assert not foreign(given("https://records.example.org", "Records.example.org"), "https")
     assert foreign(given("https://records.example.org", "records.example.org:80"), "https")
     assert foreign(given("http://records.example.org", "records.example.org"), "https")
-    two = Headers(raw=[(b"host", b"localhost"), (b"origin", b"http://localhost"), (b"origin", b"http://evil.example")])
+    two = Headers(
+        raw=[(b"host", b"localhost"), (b"origin", b"http://localhost"), (b"origin", b"http://evil.example")]
+    )
     assert foreign(two, "http")

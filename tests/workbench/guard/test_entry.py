@@ -46,8 +46,13 @@ def test_it_does_not_lead_on_to_another_site(stranger: TestClient, path: str) ->
         assert "evil" not in answer.headers.get("location", "") + answer.text
 
 
-@pytest.mark.parametrize("said", [{"HX-Request": "true"}, {"Accept": "application/json"}, {"Accept": "text/plain, application/json"}])
-def test_a_script_s_request_is_told_in_a_line(stranger: TestClient, gate: OneUser, said: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [{"HX-Request": "true"}, {"Accept": "application/json"}, {"Accept": "text/plain, application/json"}],
+)
+def test_a_script_s_request_is_told_in_a_line(
+    stranger: TestClient, gate: OneUser, said: dict[str, str]
+) -> None:
     alone = TestClient(application(gate), base_url=HERE)
     for browser in (stranger, alone):
         for answer in (browser.get("/", headers=said), browser.post("/note", headers=said)):
@@ -95,7 +100,9 @@ def test_a_link_in_a_mail_opens_the_page_for_whoever_is_logged_in(site: Callable
     assert onward.status_code == 200
     assert 'content="0; url=/incident/a?q=%22%3E%3Cb%3E"' in onward.text
     log_in(browser, "Vera")
-    assert browser.get("/incident/a", headers={**LINKED, "Sec-Fetch-Site": "same-origin"}).text.startswith("here is Vera")
+    assert browser.get("/incident/a", headers={**LINKED, "Sec-Fetch-Site": "same-origin"}).text.startswith(
+        "here is Vera"
+    )
 
 
 def test_it_goes_round_once_and_only_for_pages_that_are_shown(stranger: TestClient) -> None:
@@ -119,7 +126,8 @@ def test_two_sites_on_one_machine_do_not_log_one_another_out() -> None:
 def test_many_at_once_are_each_who_they_are(site: Callable[[], TestClient], team: Team) -> None:
     vera = site()
     log_in(vera, "Vera")
-    token, said = vera.cookies["__Host-onrecord-443"], []
+    token = vera.cookies["__Host-onrecord-443"]
+    said: list[str] = []
     team.sessions.begin("Vera")
 
     def click() -> None:

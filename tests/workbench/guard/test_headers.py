@@ -8,6 +8,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from onrecord.errors import TeamError
 from onrecord.workbench.guard import POLICY, Site
 from onrecord.workbench.people import OneUser, Team, entry_path
 from tests.workbench.people.site import HOST, application, team_site
@@ -31,7 +32,12 @@ def _inert(request: Request) -> Response:
 
 
 def _loose(request: Request) -> Response:
-    loose = {"Server": "x", "X-Frame-Options": "ALLOWALL", "Referrer-Policy": "unsafe-url", "Cache-Control": "private"}
+    loose = {
+        "Server": "x",
+        "X-Frame-Options": "ALLOWALL",
+        "Referrer-Policy": "unsafe-url",
+        "Cache-Control": "private",
+    }
     return PlainTextResponse("x", headers={**loose, "Cross-Origin-Resource-Policy": "cross-origin"})
 
 
@@ -153,20 +159,22 @@ def test_what_breaks_in_the_guard_itself_is_answered_and_raised(team: Team) -> N
     browser = team_site(team)()
     browser.cookies.set("__Host-onrecord-443", "x" * 43, domain=HOST)
     team.accounts.file.path.write_bytes(b"no database any more" * 500)
-    quiet = TestClient(browser.app, base_url=f"https://{HOST}", raise_server_exceptions=False, cookies=browser.cookies)
+    quiet = TestClient(
+        browser.app, base_url=f"https://{HOST}", raise_server_exceptions=False, cookies=browser.cookies
+    )
     answer = quiet.get("/")
     assert answer.status_code == 500
     assert str(team.accounts.file.path) not in answer.text
     assert answer.headers["content-security-policy"] == POLICY
-    from onrecord.errors import TeamError
-
     with pytest.raises(TeamError):
         browser.get("/")
 
 
 def test_only_a_site_over_tls_with_a_name_of_its_own_is_never_to_be_opened_without(gate: OneUser) -> None:
     def told(site: Site, base: str) -> str | None:
-        return TestClient(application(gate, site=site), base_url=base).get("/").headers.get("strict-transport-security")
+        answer = TestClient(application(gate, site=site), base_url=base).get("/")
+        said: str | None = answer.headers.get("strict-transport-security")
+        return said
 
     assert told(Site(frozenset({HOST}), secure=True), f"https://{HOST}") == "max-age=15552000"
     assert told(Site(secure=True), "https://localhost") is None

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 
 from onrecord.workbench.guard import LOOPBACK, Site
 from onrecord.workbench.guard.hosts import Hosts, host_name
@@ -17,7 +18,16 @@ from tests.workbench.people.site import application
 
 @pytest.mark.parametrize(
     "host",
-    ["127.0.0.1", "127.0.0.1:8765", "localhost", "localhost:1", "LOCALHOST:8765", "[::1]", "[::1]:8765", "127.0.0.1:65535"],
+    [
+        "127.0.0.1",
+        "127.0.0.1:8765",
+        "localhost",
+        "localhost:1",
+        "LOCALHOST:8765",
+        "[::1]",
+        "[::1]:8765",
+        "127.0.0.1:65535",
+    ],
 )
 def test_loopback_under_any_port(browser: TestClient, host: str) -> None:
     assert browser.get("/", headers={"Host": host}).status_code == 200
@@ -35,7 +45,7 @@ def test_loopback_under_any_port(browser: TestClient, host: str) -> None:
         "127.0.0.2",
         "127.1",
         "2130706433",
-        "0.0.0.0",
+        "0.0.0.0",  # noqa: S104
         "[::]",
         "[::ffff:127.0.0.1]",
         "[0:0:0:0:0:0:0:1]",
@@ -110,7 +120,13 @@ def test_a_request_for_another_server_s_address_is_refused() -> None:
 def test_a_team_s_names_are_exact() -> None:
     names = frozenset({"records.example.org"})
     assert _refused(b"Records.example.org:8443", names=names) is None
-    for other in (b"localhost", b"127.0.0.1", b"example.org", b"a.records.example.org", b"records.example.org."):
+    for other in (
+        b"localhost",
+        b"127.0.0.1",
+        b"example.org",
+        b"a.records.example.org",
+        b"records.example.org.",
+    ):
         assert _refused(other, names=names) == 421
 
 
@@ -133,7 +149,5 @@ def test_before_anybody_has_come_in_too_and_the_token_is_not_used_up(gate: OneUs
 
 
 def test_there_are_no_web_sockets(browser: TestClient) -> None:
-    from starlette.websockets import WebSocketDisconnect
-
     with pytest.raises(WebSocketDisconnect), browser.websocket_connect("/"):
         pass

@@ -31,7 +31,9 @@ def port(gate: OneUser) -> Iterator[int]:
 
 
 def _cookie(port: int) -> str:
-    answer = sent(port, f"GET {entry_path('printed')} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+    answer = sent(
+        port, f"GET {entry_path('printed')} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode()
+    )
     return headers(answer)["set-cookie"].partition(";")[0]
 
 
@@ -107,14 +109,21 @@ def test_a_body_goes_through_whole_over_the_wire(port: int) -> None:
 
 def test_what_a_client_says_of_its_address_is_not_believed_without_a_proxy(gate: OneUser, team: Team) -> None:
     forged = {"X-Forwarded-For": "203.0.113.9", "X-Forwarded-Proto": "https"}
-    with served(application(gate, Route("/where", _where))) as at, httpx.Client(base_url=f"http://127.0.0.1:{at}") as one:
+    with (
+        served(application(gate, Route("/where", _where))) as at,
+        httpx.Client(base_url=f"http://127.0.0.1:{at}") as one,
+    ):
         one.get(entry_path("printed"))
         assert one.get("/where", headers=forged).text == f"127.0.0.1 http://127.0.0.1:{at}/"
     asked = Serving(port=0, team=True, proxy="https://records.example.org")
     app = application(team, Route("/where", _where), site=site_of(asked))
     token = team.sessions.begin("Vera")
     with served(app, asked) as at:
-        given = {"Host": "records.example.org", "Cookie": f"__Host-onrecord-{at}={token}", "X-Forwarded-For": "203.0.113.9"}
+        given = {
+            "Host": "records.example.org",
+            "Cookie": f"__Host-onrecord-{at}={token}",
+            "X-Forwarded-For": "203.0.113.9",
+        }
         answer = httpx.get(f"http://127.0.0.1:{at}/where", headers=given)
     assert answer.text == "203.0.113.9 https://records.example.org/"
 

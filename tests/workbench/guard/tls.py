@@ -13,10 +13,22 @@ def certificate(folder: Path, name: str = "records", *, passphrase: str | None =
     openssl = shutil.which("openssl")
     if openssl is None:
         message = "no openssl found: apt-get install openssl"
-        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
     made, key = folder / f"{name}.pem", folder / f"{name}.key"
     secret = ["-passout", f"pass:{passphrase}"] if passphrase else ["-nodes"]
-    command = [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-days", "2"]
+    command = [
+        openssl,
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-days",
+        "2",
+    ]
     given = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
     subprocess.run([*command, *secret, "-keyout", key, "-out", made, *given], check=True, capture_output=True)
     return made, key

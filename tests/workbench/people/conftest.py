@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.workbench.people import Role, Team
-from tests.workbench.people.site import PASSWORD, Clock, made_team
+from tests.workbench.people.site import Clock, made_team, with_password
 
 
 @pytest.fixture
@@ -17,6 +17,4 @@ def clock() -> Clock:
 def team(tmp_path: Path, clock: Clock) -> Team:
     """Rhea reads, Vera reviews, Edda edits; only Edda and Vera have a password."""
     made = made_team(tmp_path, clock, Rhea=Role.READER, Vera=Role.REVIEWER, Edda=Role.EDITOR)
-    for name in ("Vera", "Edda"):
-        made.accounts.set_password(name, PASSWORD)
-    return made
+    return with_password(made, "Vera", "Edda")

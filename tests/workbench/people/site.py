@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,14 @@ from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
 from onrecord.workbench.guard import Site, guard
-from onrecord.workbench.people import Accounts, OneUser, Role, Team, TeamFile, routes
+from onrecord.workbench.people import Accounts, OneUser, Role, Team, TeamFile, passwords, routes
+from onrecord.workbench.people.rows import keep_password, named
 from onrecord.workbench.render import Pages
 
 HOST = "records.example.org"
-PASSWORD = "four dull words here"
+PASSWORD = "four dull words here"  # noqa: S105
+
+
 class Clock:
     """A time that passes when it is told to."""
 
@@ -46,6 +50,19 @@ def team_site(gate: Team) -> Callable[[], TestClient]:
     """A browser for each call; all at the one site."""
     app = application(gate, site=Site(frozenset({HOST}), secure=True))
     return lambda: TestClient(app, base_url=f"https://{HOST}", follow_redirects=False)
+
+
+@cache
+def _hashed() -> str:
+    return passwords.made(PASSWORD)
+
+
+def with_password(team: Team, *names: str) -> Team:
+    """These people have `PASSWORD`: hashed once for all tests, since that takes long on purpose."""
+    with team.accounts.file.write() as connection:
+        for name in names:
+            keep_password(connection, named(connection, name)["id"], _hashed())
+    return team
 
 
 def made_team(folder: Path, clock: Callable[[], float], **people: Role) -> Team:

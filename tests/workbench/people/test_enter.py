@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord.workbench.people import OneUser, entry_path
+from onrecord.workbench.people.tokens import csrf_of
 from tests.workbench.people.site import application
 
 HERE = "http://127.0.0.1:8765"
@@ -32,7 +33,9 @@ def test_the_cookie_is_for_this_site_and_no_script(browser: TestClient) -> None:
     assert re.fullmatch(r"onrecord-8765=[\w-]{43}; HttpOnly; Path=/; SameSite=strict", cookie)
 
 
-@pytest.mark.parametrize("path", ["/", "/incident/x", "/enter", "/enter?token=", "/enter?token=wrong", "/favicon.ico"])
+@pytest.mark.parametrize(
+    "path", ["/", "/incident/x", "/enter", "/enter?token=", "/enter?token=wrong", "/favicon.ico"]
+)
 def test_without_it_every_page_says_what_to_do(browser: TestClient, path: str) -> None:
     page = browser.get(path)
     assert page.status_code == 403
@@ -54,7 +57,9 @@ def test_a_used_address_says_so_in_another_browser_and_opens_in_the_same(gate: O
 
 def test_a_browser_that_guesses_what_will_be_opened_does_not_use_it_up(browser: TestClient) -> None:
     assert browser.head(entry_path("printed")).status_code == 403
-    assert browser.get(entry_path("printed"), headers={"Sec-Purpose": "prefetch;prerender"}).status_code == 403
+    assert (
+        browser.get(entry_path("printed"), headers={"Sec-Purpose": "prefetch;prerender"}).status_code == 403
+    )
     assert browser.get(entry_path("printed")).status_code == 303
 
 
@@ -67,8 +72,6 @@ def test_a_form_sent_without_a_session_does_nothing(browser: TestClient) -> None
 def test_logging_out_closes_the_site(browser: TestClient, gate: OneUser) -> None:
     browser.get(entry_path("printed"))
     token = browser.cookies["onrecord-8765"]
-    from onrecord.workbench.people.tokens import csrf_of
-
     left = browser.post("/logout", headers={"X-CSRF": csrf_of(token)})
     assert (left.status_code, left.headers["location"]) == (303, "/enter")
     assert "Max-Age=0" in left.headers["set-cookie"]

@@ -35,7 +35,9 @@ def test_a_page_leads_to_the_login_and_back(browser: TestClient) -> None:
     assert browser.get(entered.headers["location"]).text == "here is Vera, reviewer"
 
 
-@pytest.mark.parametrize("elsewhere", ["//evil.example", "https://evil.example/", "/\\evil.example", "/%5cevil.example"])
+@pytest.mark.parametrize(
+    "elsewhere", ["//evil.example", "https://evil.example/", "/\\evil.example", "/%5cevil.example"]
+)
 def test_the_login_leads_nowhere_else(browser: TestClient, elsewhere: str) -> None:
     assert 'name="next" value="/"' in browser.get("/login", params={"next": elsewhere}).text
     assert log_in(browser, "Vera", next=elsewhere).headers["location"] == "/"

@@ -35,7 +35,10 @@ def test_the_right_password_gives_the_name_as_it_is_kept(team: Team) -> None:
 def test_an_unknown_name_a_wrong_password_and_no_password_sound_the_same(team: Team) -> None:
     team.accounts.give("Vera", team.accounts.get("Edda").role)
     team.accounts.disable("Edda")
-    said = {_refusal(team, *given) for given in (("Nemo", PASSWORD), ("Vera", "wrong"), ("Rhea", ""), ("Edda", PASSWORD))}
+    said = {
+        _refusal(team, *given)
+        for given in (("Nemo", PASSWORD), ("Vera", "wrong"), ("Rhea", ""), ("Edda", PASSWORD))
+    }
     assert len(said) == 1
 
 

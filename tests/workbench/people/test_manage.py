@@ -36,7 +36,11 @@ def test_editors_see_everybody_with_role_and_when_last_seen(edda: TestClient) ->
     rows = re.findall(r"<tr>.*?</tr>", page, re.DOTALL)[1:]
     assert [re.findall(r"<bdi>(\w+)</bdi>", row)[0] for row in rows] == ["Edda", "Rhea", "Vera"]
     assert [re.findall(r'value="(\w+)" selected', row)[0] for row in rows] == ["editor", "reader", "reviewer"]
-    assert [("never" in row, "2025-10-09 08:53 UTC" in row) for row in rows] == [(False, True), (True, False), (True, False)]
+    assert [("never" in row, "2025-10-09 08:53 UTC" in row) for row in rows] == [
+        (False, True),
+        (True, False),
+        (True, False),
+    ]
 
 
 def test_nobody_else_sees_the_page_or_presses_its_buttons(site: Callable[[], TestClient], team: Team) -> None:
@@ -62,7 +66,9 @@ def test_a_button_without_the_token_does_nothing(edda: TestClient, team: Team) -
 
 
 @pytest.mark.parametrize(("button", "name"), [("add", "Nora"), ("invite", "Rhea")])
-def test_an_invitation_is_shown_once_as_a_whole_link(edda: TestClient, team: Team, button: str, name: str) -> None:
+def test_an_invitation_is_shown_once_as_a_whole_link(
+    edda: TestClient, team: Team, button: str, name: str
+) -> None:
     page = press(edda, button, name=name, role="reader").text
     link = re.search(rf"https://{HOST}/invite\?token=([\w-]{{43}})<", page)
     assert link is not None
@@ -110,7 +116,9 @@ def test_what_cannot_be_done_is_said_on_the_page(
     assert "<h1>People</h1>" in answer.text
 
 
-def test_one_s_own_password_is_changed_and_other_browsers_are_logged_out(site: Callable[[], TestClient]) -> None:
+def test_one_s_own_password_is_changed_and_other_browsers_are_logged_out(
+    site: Callable[[], TestClient],
+) -> None:
     here, there = site(), site()
     for browser in (here, there):
         log_in(browser, "Vera")

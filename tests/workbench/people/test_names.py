@@ -10,7 +10,9 @@ from onrecord.errors import BadInput
 from onrecord.workbench.people.names import folded, proper
 
 
-@pytest.mark.parametrize("name", ["Ed", "Оксана Шевченко", "مريم", "O'Neill-Śmith", "李小龍", "e.d. 2", "x" * 40])
+@pytest.mark.parametrize(
+    "name", ["Ed", "Оксана Шевченко", "مريم", "O'Neill-Śmith", "李小龍", "e.d. 2", "x" * 40]
+)
 def test_names_as_people_have_them(name: str) -> None:
     assert proper(name) == name
 

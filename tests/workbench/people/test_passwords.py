@@ -30,7 +30,9 @@ def test_what_somebody_would_try_first_is_refused(password: str) -> None:
         passwords.acceptable(password, "Edda Berg")
 
 
-@pytest.mark.parametrize("password", ["correct horse", "twelve chars", "пароль для всіх", "1029 3847 5566", "🦊🦉🌲🍄⛺🚲 is six"])
+@pytest.mark.parametrize(
+    "password", ["correct horse", "twelve chars", "пароль для всіх", "1029 3847 5566", "🦊🦉🌲🍄⛺🚲 is six"]
+)
 def test_nothing_is_asked_but_length(password: str) -> None:
     assert passwords.acceptable(password, "Edda") == unicodedata.normalize("NFKC", password)
 
@@ -38,7 +40,9 @@ def test_nothing_is_asked_but_length(password: str) -> None:
 def test_a_hash_is_argon2id_with_the_library_s_parameters_and_a_salt() -> None:
     one, other = passwords.made("four dull words"), passwords.made("four dull words")
     library = PasswordHasher()
-    assert one.startswith(f"$argon2id$v=19$m={library.memory_cost},t={library.time_cost},p={library.parallelism}$")
+    assert one.startswith(
+        f"$argon2id$v=19$m={library.memory_cost},t={library.time_cost},p={library.parallelism}$"
+    )
     assert one != other
     assert passwords.right(one, "four dull words")
     assert not passwords.right(one, "four dull word")

@@ -45,7 +45,25 @@ TRICKS = [
 ]
 _PARTS = st.lists(
     st.sampled_from(
-        ["/", "\\", "%2f", "%5c", "%25", "%09", "\t", "\n", "..", ".", "evil.example", ":", "@", "?", "#", "a", "https:"]
+        [
+            "/",
+            "\\",
+            "%2f",
+            "%5c",
+            "%25",
+            "%09",
+            "\t",
+            "\n",
+            "..",
+            ".",
+            "evil.example",
+            ":",
+            "@",
+            "?",
+            "#",
+            "a",
+            "https:",
+        ]
     ),
     max_size=8,
 )
@@ -62,7 +80,13 @@ def test_nothing_leads_home() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/incident/incident-1f", "/?kind=air_strike&q=%D0%A5&from=2022-02-24", "/document/a?layer=place#words", "/?q=a//b"],
+    [
+        "/",
+        "/incident/incident-1f",
+        "/?kind=air_strike&q=%D0%A5&from=2022-02-24",
+        "/document/a?layer=place#words",
+        "/?q=a//b",
+    ],
 )
 def test_our_own_pages_are_gone_to(path: str) -> None:
     assert safe_next(path) == path

@@ -1,11 +1,11 @@
 """How the machine fared: field by field, whether a person who judged an incident left its reading as it was."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from onrecord.model import Claim, Document, Incident, Link, Origin
 from onrecord.store.fold.components import components
 from onrecord.store.fold.decided import Decided, Pair, in_force
-from onrecord.store.incidents import Folded, find, folded, incident_id
+from onrecord.store.incidents import Folded, folded, incident_id
 
 FIELDS = ("kind", "stance", "when", "place", "killed", "injured")
 Agreed = dict[str, tuple[int, int]]
@@ -19,19 +19,18 @@ def machine(
     return tuple(one.incident for one in folded(claims, documents, links, in_force(()), origins))
 
 
-def agreement(one: Folded, read: Sequence[Incident], decided: Decided) -> Agreed:
-    """What people said of an incident against what the machine had `read`, nothing where nobody judged it.
+def agreement(one: Folded, read: Incident | None, decided: Decided) -> Agreed:
+    """What people said of an incident against what the machine had `read` of its first claim, nothing where nobody judged it.
 
     An accepted incident was judged in every field, another one in those that were corrected.
     """
     names = [incident_id([c]) for c in one.group]
-    before = find(read, names[0])
     accepted = bool(decided.accepting(names, one.incident.claims))
     corrected = {_named(f) for id_, f in decided.corrections if id_ in names}
     found: Agreed = {"incident": (int(accepted), int(one.rejected))} if accepted or one.rejected else {}
-    for field in FIELDS if before else ():
+    for field in FIELDS if read else ():
         if accepted or field in corrected:
-            same = value(one.incident, field) == value(before, field)
+            same = value(one.incident, field) == value(read, field)
             found[field] = int(same), int(not same)
     return found
 

@@ -26,9 +26,8 @@ def build(connection: sqlite3.Connection, case: Case, show: Show) -> None:
         _, decided = decisions_of(case)
         pages = _pages(connection, case, show)
         _links(connection, case, show)
-        _incidents(connection, case, decided, show)
+        _incidents(connection, case, decided, pages, show)
         near(connection, decided)
-        _people(connection, case, pages, show)
         facts = {"layout": LAYOUT, "seq": head.seq, "hash": head.hash}
         connection.executemany("INSERT INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in facts.items()])
     connection.execute("ANALYZE")
@@ -65,12 +64,16 @@ def _links(connection: sqlite3.Connection, case: Case, show: Show) -> None:
         connection.executemany("INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?, ?)", rows)
 
 
-def _incidents(connection: sqlite3.Connection, case: Case, decided: Decided, show: Show) -> None:
+def _incidents(
+    connection: sqlite3.Connection, case: Case, decided: Decided, pages: dict[str, int], show: Show
+) -> None:
     ids = [id_ for (id_,) in connection.execute("SELECT id FROM claim")]
     joins = [*connection.execute("SELECT a, b FROM link WHERE joined"), *decided.same]
     done = 0
     for batch in _filled(groups(ids, joins)):
-        put(connection, gather(case, connection, batch), decided)
+        group = gather(case, connection, batch)
+        put(connection, group, decided)
+        _people(connection, group.claims.values(), pages)
         done += len(batch)
         show("incidents", done, len(ids))
 
@@ -87,14 +90,13 @@ def _filled(found: Iterable[list[str]]) -> Iterator[list[str]]:
         yield batch
 
 
-def _people(connection: sqlite3.Connection, case: Case, pages: dict[str, int], show: Show) -> None:
+def _people(connection: sqlite3.Connection, claims: Iterable[Claim], pages: dict[str, int]) -> None:
     """Every name and on which pages, so that an export of a part withholds what the whole case says is to be withheld."""
-    for batch in batches(_shown(case.current(Claim), "names", show), 500):
-        known = [(c, pages[c.document]) for c in batch if c.document in pages]
-        people = {(p.passage.words, p.role, int(p.public), page) for c, page in known for p in c.people}
-        connection.executemany("INSERT OR IGNORE INTO person VALUES (?, ?, ?, ?)", people)
-        places = {(c.place.passage.words, page) for c, page in known if c.place}
-        connection.executemany("INSERT OR IGNORE INTO placename VALUES (?, ?)", places)
+    known = [(c, pages[c.document]) for c in claims if c.document in pages]
+    people = {(p.passage.words, p.role, int(p.public), page) for c, page in known for p in c.people}
+    connection.executemany("INSERT OR IGNORE INTO person VALUES (?, ?, ?, ?)", people)
+    places = {(c.place.passage.words, page) for c, page in known if c.place}
+    connection.executemany("INSERT OR IGNORE INTO placename VALUES (?, ?)", places)
 
 
 def _shown(records: Iterable[T], name: str, show: Show) -> Iterator[T]:

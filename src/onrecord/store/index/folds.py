@@ -9,7 +9,8 @@ from onrecord.store.case import Case
 from onrecord.store.fold.decided import Decided, Pair, anchor, in_force
 from onrecord.store.incidents import Folded, folded, incident_id
 from onrecord.store.index import rows, worth
-from onrecord.store.index.agreement import Agreed, agreement, machine, together
+from onrecord.store.index.agreement import Agreed, agreement, together
+from onrecord.store.index.reach import groups
 
 _ASKED = 400
 
@@ -58,30 +59,33 @@ def select(
 def put(connection: sqlite3.Connection, group: Group, decided: Decided) -> list[int]:
     """Write the incidents of a group; the numbers of their rows. What was there of its claims must be gone."""
     numbers = []
-    pages = {
-        str(id_): int(str(row))
-        for id_, row in select(
-            connection, "SELECT id, row FROM page WHERE id IN ({})", sorted(group.documents)
-        )
-    }
-    names = {incident_id([c]) for c in group.claims}
-    judged = not decided.by_claim.keys().isdisjoint(group.claims) or any(
-        decided.accepted.get(n) for n in names
-    )
-    read = (
-        machine(group.claims.values(), group.documents.values(), group.links, group.origins) if judged else ()
-    )
-    pairs = together(_judged_pairs(connection, group, decided), group.claims, group.links) if judged else {}
+    told = select(connection, "SELECT id, row FROM page WHERE id IN ({})", sorted(group.documents))
+    pages = {str(id_): int(str(row)) for id_, row in told}
+    judged = _judged(group, decided)
+    read = judged.folded(in_force(())) if judged.claims else ()
+    alone = {claim: one.incident for one in read for claim in one.group}
+    pairs = together(_judged_pairs(connection, judged, decided), judged.claims, judged.links)
     for one in group.folded(decided):
         number = _put(connection, one, group, decided, pages)
-        if judged:
-            _agreed(connection, number, agreement(one, read, decided) | _pairs(one, pairs))
+        if one.group[0] in judged.claims:
+            _agreed(connection, number, agreement(one, alone.get(one.group[0]), decided) | _pairs(one, pairs))
             people = decided.accepting([incident_id([c]) for c in one.group], one.incident.claims)
             connection.executemany(
                 "INSERT INTO accepted VALUES (?, ?)", [(number, who) for who in sorted(people)]
             )
         numbers.append(number)
     return numbers
+
+
+def _judged(group: Group, decided: Decided) -> Group:
+    """Those of its claims that somebody judged, with all that links or people hold together with them."""
+    joins = [(link.left, link.right) for link in group.links if link.joined]
+    touched = {c for c in group.claims if c in decided.by_claim or incident_id([c]) in decided.accepted}
+    parts = groups(group.claims, [*joins, *decided.same]) if touched else []
+    claims = {c: group.claims[c] for part in parts if not touched.isdisjoint(part) for c in part}
+    links = [link for link in group.links if link.left in claims and link.right in claims]
+    documents = {c.document: group.documents[c.document] for c in claims.values()}
+    return Group(claims, documents, links, group.origins)
 
 
 def _judged_pairs(connection: sqlite3.Connection, group: Group, decided: Decided) -> dict[Pair, bool]:
@@ -165,7 +169,7 @@ def near(connection: sqlite3.Connection, decided: Decided, numbers: Sequence[int
     asked = sorted({number for key in found for number in key})
     shown = "SELECT row, weight FROM incident WHERE review != 'rejected' AND row IN ({})"
     weights = {int(str(n)): float(str(weight)) for n, weight in select(connection, shown, asked)}
-    judged = _judged(connection, decided)
+    judged = _judged_rows(connection, decided)
     connection.executemany(
         "INSERT OR REPLACE INTO near VALUES (?, ?, ?, ?, ?, ?)",
         [
@@ -182,7 +186,7 @@ def near(connection: sqlite3.Connection, decided: Decided, numbers: Sequence[int
     )
 
 
-def _judged(connection: sqlite3.Connection, decided: Decided) -> set[tuple[int, int]]:
+def _judged_rows(connection: sqlite3.Connection, decided: Decided) -> set[tuple[int, int]]:
     pairs = decided.judged_same | decided.judged_different | decided.open_pairs
     ids = sorted({anchor(id_) for pair in pairs for id_ in pair})
     row_of = {

@@ -36,7 +36,11 @@ __all__ = [
 
 def routes(gate: OneUser | Team, render: "Render") -> "list[Route]":
     """The pages by which people come in, go out and are managed."""
-    from onrecord.workbench.people import enter, login, manage  # here: the commands of a team need no web server
+    from onrecord.workbench.people import (
+        enter,
+        login,
+        manage,
+    )  # here: the commands of a team need no web server
 
     if isinstance(gate, OneUser):
         return enter.routes(gate, render)

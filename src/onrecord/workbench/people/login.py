@@ -16,7 +16,11 @@ def routes(gate: Team, render: Render) -> list[Route]:
 
     def login(request: Request) -> Response:
         next_ = safe_next(request.query_params.get("next"))
-        return see(next_) if person(request) else render(request, "people/login.html", next=next_, name="", error=None)
+        return (
+            see(next_)
+            if person(request)
+            else render(request, "people/login.html", next=next_, name="", error=None)
+        )
 
     def check(request: Request) -> Response:
         name, next_ = field(request, "name"), safe_next(field(request, "next"))

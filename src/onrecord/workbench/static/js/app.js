@@ -1,5 +1,7 @@
 // What every page needs, and the overview: map, timeline and list follow one another. All of it also works without this file.
 import { brush } from './brush.js';
+import { keys } from './keys.js';
+import { watch } from './watch.js';
 
 document.documentElement.classList.add('js');
 
@@ -86,6 +88,6 @@ if (view()) {
 
 // A page that asked for it watches whether somebody else decided meanwhile.
 const watched = document.querySelector('[data-watch]');
-if (watched) import('./watch.js').then(({ watch }) => watch(watched));
-if (document.querySelector('[data-keys]')) import('./keys.js').then(({ keys }) => keys());
+if (watched) watch(watched);
+if (document.querySelector('[data-keys]')) keys(); // at once: the first key may come before anything else is loaded
 if (document.querySelector('.locator')) import('./locator.js').then(({ locate }) => locate(dark));

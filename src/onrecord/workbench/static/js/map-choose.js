@@ -37,7 +37,7 @@ export function chooser(library, map, all, words, pick) {
 
   async function expand(bubble) {
     const zoom = await map.getSource(bubble.source).getClusterExpansionZoom(bubble.properties.cluster_id);
-    map.easeTo({ center: bubble.geometry.coordinates, zoom: Math.min(MAX_ZOOM, Math.max(zoom, map.getZoom() + 1)) }, { byPerson: true });
+    map.easeTo({ center: bubble.geometry.coordinates, zoom: Math.min(MAX_ZOOM, Math.max(zoom, map.getZoom() + 1)) });
   }
 
   map.on('click', ({ point, lngLat }) => {

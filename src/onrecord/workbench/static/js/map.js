@@ -73,7 +73,7 @@ export async function openMap(container, options) {
   controls(library, map, words);
   await map.once('load');
   const choose = chooser(library, map, () => state.all, words, options.onPick ?? (() => {}));
-  map.on('moveend', (event) => (event.originalEvent || event.byPerson) && options.onMove?.(boundsNow(map)));
+  told(map, options.onMove ?? (() => {}));
   return handle(map, state, choose);
 }
 
@@ -102,6 +102,18 @@ function controls(library, map, words) {
   const canvas = map.getCanvas();
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-description', words.hint);
+}
+
+/** Tell of moves by a person: all but our own, which are marked, and the one that MapLibre reports when the container changes size. */
+function told(map, onMove) {
+  let resized = false;
+  map.on('resize', () => {
+    resized = true;
+    queueMicrotask(() => {
+      resized = false;
+    });
+  });
+  map.on('moveend', (event) => event.quiet || resized || onMove(boundsNow(map)));
 }
 
 /** A small disc as a signed distance field, which takes the colour of its layer. */

@@ -1,0 +1,331 @@
+"""Hostile pages through real intake to every page of the workbench, in a real browser: nothing runs, and no request leaves."""
+
+import json
+import shutil
+import socket
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Playwright,
+    Request,
+    sync_playwright,
+)
+
+from onrecord import pipeline
+from onrecord.engines.inline import Inline
+from onrecord.intake import gather
+from onrecord.model import Record
+from onrecord.store.case import Case
+from onrecord.store.record import record_of
+from onrecord.watch import Watch
+from onrecord.workbench.inert import POLICY
+from tests.workbench.browser import launch
+from tests.workbench.case_site import PERSON, opened
+
+CORPUS = Path(__file__).with_name("hostile")
+MARKUP = "\"'><script>window.__pwned=1</script><img src=http://evil.example/given onerror=window.__pwned=1>{{7*7}}\u202e"
+WORDS = "Shells hit a market in Konotop on 20 March 2022, killing two people, officials said."
+BITING = (
+    "event-handlers",
+    "frames",
+    "json-ld",
+    "media",
+    "mutation",
+    "svg",
+    "css",
+    "preload",
+    "refresh",
+    "base",
+    "names",
+)
+"""Pages that do harm when a browser is given them as they are; `names` is one that does none, being text."""
+_UNKNOWN_FEATURE = "Permissions-Policy header"  # a browser's word on our own header
+_WATCH = "addEventListener('securitypolicyviolation', (e) => (window.__violations ??= []).push(e.violatedDirective + ' ' + e.blockedURI))"
+
+
+@dataclass
+class Seen:
+    """What a browser did while it looked at some pages, each with the address that was open."""
+
+    requests: list[tuple[str, str]] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
+    pwned: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    answered: dict[str, int] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    reached: int = 0
+
+    def follow(self, context: BrowserContext) -> Page:
+        context.add_init_script(_WATCH)
+        context.on("request", self._request)
+        page = context.new_page()
+        page.on("dialog", self._dialog)
+        page.on("console", self._message)
+        page.on("popup", lambda other: self.moved.append(f"popup {other.url}"))
+        return page
+
+    def _request(self, request: Request) -> None:
+        self.requests.append((request.frame.page.url if request.frame else "", request.url))
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    def _message(self, message: ConsoleMessage) -> None:
+        loud = message.type in ("error", "warning") and _UNKNOWN_FEATURE not in message.text
+        if loud and "Failed to load resource" not in message.text:
+            self.messages.append(f"{message.location.get('url')}: {message.text}")
+
+    def look(self, page: Page, address: str) -> None:
+        """Open a page, with what is framed in it, and let it do what it would."""
+        answer = page.goto(address)
+        self.answered[address] = answer.status if answer else 0
+        for frame in page.query_selector_all("iframe"):
+            frame.scroll_into_view_if_needed()
+        page.wait_for_load_state("networkidle")
+        for one in page.frames:
+            if one.evaluate("window.__pwned") is not None:
+                self.pwned.append(one.url)
+            self.violations += [f"{one.url}: {v}" for v in one.evaluate("window.__violations ?? []")]
+        if page.url.partition("#")[0] != address.partition("#")[0] and "/number/" not in address:
+            self.moved.append(f"{address} to {page.url}")
+        self.texts[address] = page.inner_text("body")
+
+
+@contextmanager
+def trap() -> Iterator[tuple[str, list[int]]]:
+    """An argument that sends every name of the network to a port of ours, and a list that grows with each connection there: it sees
+    also what no log of a page shows, such as a connection made in advance."""
+    reached: list[int] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+
+        def count() -> None:
+            while True:
+                try:
+                    connection, _ = server.accept()
+                except OSError:
+                    return
+                reached.append(1)
+                connection.close()
+
+        threading.Thread(target=count, daemon=True).start()
+        yield f"--host-resolver-rules=MAP * 127.0.0.1:{port}, EXCLUDE 127.0.0.1", reached
+        server.shutdown(socket.SHUT_RDWR)
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The corpus, pages too large to be kept as files here, and what a giver says of pages."""
+    folder = tmp_path_factory.mktemp("hostile")
+    pages = Path(shutil.copytree(CORPUS, folder / "pages"))
+    words = WORDS.replace("Konotop", "{}")
+    (pages / "long-title.html").write_text(
+        f"<title>{'Shelling of Kupiansk ' * 5_000}</title><p>{words.format('Kupiansk')}</p>"
+    )
+    deep = (
+        "<div onclick=window.__pwned=1>" * 10_000 + f"<p>{words.format('Vovchansk')}</p>" + "</div>" * 10_000
+    )
+    (pages / "deep.html").write_text(f"<title>Shelling of Vovchansk</title>{deep}")
+    (pages / 'a "quoted" <b onmouseover=window.__pwned=1>name\'.html').write_text(
+        f"<title>Shelling of Balakliia</title><p>{words.format('Balakliia')}</p>"
+    )
+    given = {"title": MARKUP, "publisher": MARKUP, "url": f"javascript:{MARKUP}", "published": "2022-03-21"}
+    rows = [
+        {"id": MARKUP, "text": words.format("Romny"), **given},
+        {
+            "id": "html",
+            "html": f"<p onclick=window.__pwned=1>{words.format('Trostianets')}</p><script>window.__pwned=1</script>",
+            **given,
+        },
+        {"id": "date", "text": words.format("Hlukhiv"), "published": MARKUP},
+    ]
+    (pages / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    with Case.open(folder / "case", create=True) as made:
+        pipeline.run(made, gather([pages]), Inline(), Watch())
+    return folder / "case"
+
+
+@pytest.fixture(scope="module")
+def record(case: Path) -> Record:
+    with Case.open(case) as opened_case:
+        return record_of(opened_case)
+
+
+def addresses(record: Record) -> list[str]:
+    """Every kind of page, and each page about something that was read in the corpus."""
+    incidents, documents = [i.id for i in record.incidents], list(record.documents)
+    of = {c.document: c.id for c in record.claims.values()}
+    found = [
+        "/",
+        "/?q=market",
+        f"/?q={quote(MARKUP[:150])}",
+        "/pages",
+        "/pages?unread=1",
+        "/pages?q=Shells",
+        f"/pages?q={quote(MARKUP[:150])}",
+    ]
+    found += [f"/incident/{id_}{all_}" for id_ in incidents for all_ in ("", "?all")]
+    found += [f"/document/{id_}?claim={of.get(id_, MARKUP)}" for id_ in documents]
+    found += [f"/document/{id_}/original" for id_ in documents]
+    found += [
+        "/queue",
+        "/history",
+        "/export",
+        f"/export?id={incidents[0]}",
+        f"/person/{PERSON}",
+        f"/split/{incidents[0]}",
+        f"/history/{incidents[0]}",
+    ]
+    return [
+        *found,
+        f"/history/{documents[0]}",
+        f"/pair/{incidents[0]}/{incidents[1]}",
+        f"/document/{quote(MARKUP)}",
+        f"/incident/{quote(MARKUP)}",
+    ]
+
+
+@pytest.fixture(scope="module")
+def walked(playwright: Playwright, case: Path, record: Record) -> Seen:
+    """One person who looks at everything."""
+    seen = Seen()
+    with opened(case) as (site, entry), trap() as (argument, reached):
+        browser = launch(playwright, argument, webgl=False)
+        page = seen.follow(browser.new_context(viewport={"width": 1280, "height": 900}))
+        page.goto(entry)
+        for address in addresses(record):
+            seen.look(page, site + address)
+        browser.close()
+        seen.reached = len(reached)
+    seen.answered = {address.removeprefix(site): status for address, status in seen.answered.items()}
+    seen.texts = {address.removeprefix(site): text for address, text in seen.texts.items()}
+    seen.requests = [(where, what) for where, what in seen.requests if not what.startswith(site + "/")]
+    return seen
+
+
+def test_every_page_of_the_corpus_is_kept_and_read_or_the_reason_is_told(record: Record) -> None:
+    kept = {Path(c.where).name for c in record.captures.values()}
+    assert {path.name for path in CORPUS.glob("*.html")} <= kept
+    assert {Path(f.record).name for f in record.failures} == {
+        "rows.jsonl:3",
+        "broken-bytes.html",
+    } or "broken-bytes" in str(record.failures)
+    unread = {id_ for id_, _ in record.notes}
+    claimed = {c.document for c in record.claims.values()}
+    assert set(record.documents) - unread == claimed
+    assert {record.documents[id_].language for id_ in unread} == {"ar"}
+    assert any(
+        MARKUP[:40] in (d.title or "") and MARKUP[:40] in (d.publisher or "")
+        for d in record.documents.values()
+    )
+    assert any(len(d.title or "") > 50_000 for d in record.documents.values())
+
+
+def test_every_page_answers(walked: Seen, record: Record) -> None:
+    wrong = {address: status for address, status in walked.answered.items() if status != 200}
+    assert {urlsplit(address).path.split("/")[1] for address in wrong} <= {"document", "incident"}
+    assert set(wrong.values()) == {404}
+    assert all(MARKUP[:9] in _unquoted(address) for address in wrong)
+
+
+def _unquoted(address: str) -> str:
+    from urllib.parse import unquote
+
+    return unquote(address)
+
+
+def test_no_request_leaves(walked: Seen) -> None:
+    assert walked.requests == []
+    assert walked.reached == 0
+
+
+def test_nothing_runs(walked: Seen) -> None:
+    assert walked.pwned == []
+    assert walked.dialogs == []
+
+
+def test_nothing_of_a_page_even_tries_to_run_or_load(walked: Seen) -> None:
+    assert walked.violations == []
+    assert walked.messages == []
+
+
+def test_no_page_leads_somewhere_else(walked: Seen) -> None:
+    assert walked.moved == []
+
+
+def test_what_pages_say_is_shown_as_they_say_it(walked: Seen, record: Record) -> None:
+    """Text stays text: tags and the marks of templates are to be read, not obeyed."""
+    found = "\n".join(walked.texts.values())
+    assert "<script>window.__pwned=1;alert(1)" in found
+    assert "{{7*7}} ${7*7} Shells hit market in Dnipro" in found
+    shown = [walked.texts[f"/document/{id_}/original"] for id_ in record.documents]
+    assert all("market" in text or "سوق" in text for text in shown)
+
+
+def test_the_originals_keep_the_words_that_were_read(walked: Seen, record: Record) -> None:
+    for claim in record.claims.values():
+        original = " ".join(walked.texts[f"/document/{claim.document}/original"].split())
+        assert " ".join(claim.trigger.words.split()) in original
+
+
+def raw(playwright: Playwright, names: Sequence[str], headers: dict[str, str]) -> dict[str, Seen]:
+    """The corpus as it is, with these headers and without our cleaning."""
+    found = {}
+    with trap() as (argument, reached):
+        browser = launch(playwright, argument, webgl=False)
+        for name in names:
+            seen, before = Seen(), len(reached)
+            context = browser.new_context()
+            body = (CORPUS / f"{name}.html").read_bytes()
+            context.route(
+                "http://raw.example/**",
+                lambda route, _, body=body: route.fulfill(
+                    body=body, headers={"Content-Type": "text/html", **headers}
+                ),
+            )
+            page = seen.follow(context)
+            page.goto(f"http://raw.example/{name}", wait_until="commit")
+            page.wait_for_timeout(250)
+            seen.pwned = [f.url for f in page.frames if f.evaluate("window.__pwned") is not None]
+            context.close()
+            seen.requests = [(a, b) for a, b in seen.requests if urlsplit(b).hostname == "evil.example"]
+            seen.reached = len(reached) - before
+            found[name] = seen
+        browser.close()
+    return found
+
+
+def test_the_corpus_bites_where_nothing_holds_it(playwright: Playwright) -> None:
+    """Else this whole file proved nothing: what it looks for is there when a browser is given the pages as they are."""
+    found = raw(playwright, BITING, {})
+    harmless = {name for name, seen in found.items() if not (seen.requests or seen.pwned or seen.dialogs)}
+    assert harmless == {"names"}
+    assert any(seen.reached for seen in found.values())
+    assert any(seen.dialogs for seen in found.values())
+    assert any(seen.pwned for seen in found.values())
+
+
+def test_the_header_alone_lets_nothing_run(playwright: Playwright) -> None:
+    """Were a hole found in the cleaning, this would still stand."""
+    found = raw(playwright, BITING, {"Content-Security-Policy": POLICY})
+    assert [name for name, seen in found.items() if seen.pwned or seen.dialogs] == []
+    assert any(seen.messages for seen in found.values())
