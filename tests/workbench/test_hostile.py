@@ -12,9 +12,11 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import (
+    Browser,
     BrowserContext,
     ConsoleMessage,
     Dialog,
+    ElementHandle,
     Page,
     Playwright,
     Request,
@@ -38,7 +40,6 @@ WORDS = "Shells hit a market in Konotop on 20 March 2022, killing two people, of
 BITING = (
     "event-handlers",
     "frames",
-    "json-ld",
     "media",
     "mutation",
     "svg",
@@ -50,6 +51,7 @@ BITING = (
 )
 """Pages that do harm when a browser is given them as they are; `names` is one that does none, being text."""
 _UNKNOWN_FEATURE = "Permissions-Policy header"  # a browser's word on our own header
+_TELL = "let v; Object.defineProperty(window, '__pwned', { get: () => v, set: (x) => { v = x; console.log('pwned'); } })"
 _WATCH = "addEventListener('securitypolicyviolation', (e) => (window.__violations ??= []).push(e.violatedDirective + ' ' + e.blockedURI))"
 
 
@@ -65,6 +67,7 @@ class Seen:
     moved: list[str] = field(default_factory=list)
     answered: dict[str, int] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
     reached: int = 0
 
     def follow(self, context: BrowserContext) -> Page:
@@ -92,9 +95,9 @@ class Seen:
         """Open a page, with what is framed in it, and let it do what it would."""
         answer = page.goto(address)
         self.answered[address] = answer.status if answer else 0
-        for frame in page.query_selector_all("iframe"):
-            frame.scroll_into_view_if_needed()
-        page.wait_for_load_state("networkidle")
+        for element in page.query_selector_all("iframe"):
+            _framed(page, element)
+        page.wait_for_timeout(40)  # ms: what runs at once has run, and a page that leads on at once has gone
         for one in page.frames:
             if one.evaluate("window.__pwned") is not None:
                 self.pwned.append(one.url)
@@ -104,10 +107,20 @@ class Seen:
         self.texts[address] = page.inner_text("body")
 
 
+def _framed(page: Page, element: ElementHandle) -> None:
+    """Wait until what is framed is there."""
+    element.scroll_into_view_if_needed()
+    frame = element.content_frame()
+    assert frame
+    while not frame.url.endswith("/original"):
+        page.wait_for_timeout(10)
+    frame.wait_for_load_state()
+
+
 @contextmanager
 def trap() -> Iterator[tuple[str, list[int]]]:
-    """An argument that sends every name of the network to a port of ours, and a list that grows with each connection there: it sees
-    also what no log of a page shows, such as a connection made in advance."""
+    """An argument that leads the corpus's host to a port of ours, and a list that grows with each connection there: it sees also what no
+    log of a page shows, such as a connection made in advance."""
     reached: list[int] = []
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
@@ -122,7 +135,7 @@ def trap() -> Iterator[tuple[str, list[int]]]:
                 connection.close()
 
         threading.Thread(target=count, daemon=True).start()
-        yield f"--host-resolver-rules=MAP * 127.0.0.1:{port}, EXCLUDE 127.0.0.1", reached
+        yield f"--host-resolver-rules=MAP evil.example 127.0.0.1:{port}", reached
         server.shutdown(socket.SHUT_RDWR)
 
 
@@ -184,7 +197,7 @@ def addresses(record: Record) -> list[str]:
         f"/pages?q={quote(MARKUP[:150])}",
     ]
     found += [f"/incident/{id_}{all_}" for id_ in incidents for all_ in ("", "?all")]
-    found += [f"/document/{id_}?claim={of.get(id_, MARKUP)}" for id_ in documents]
+    found += [f"/document/{id_}?claim={of.get(id_, quote(MARKUP))}" for id_ in documents]
     found += [f"/document/{id_}/original" for id_ in documents]
     found += [
         "/queue",
@@ -275,7 +288,7 @@ def test_no_page_leads_somewhere_else(walked: Seen) -> None:
 def test_what_pages_say_is_shown_as_they_say_it(walked: Seen, record: Record) -> None:
     """Text stays text: tags and the marks of templates are to be read, not obeyed."""
     found = "\n".join(walked.texts.values())
-    assert "<script>window.__pwned=1;alert(1)" in found
+    assert "<script>if(!window.__pwned){window.__pwned=1;alert(1)" in found
     assert "{{7*7}} ${7*7} Shells hit market in Dnipro" in found
     shown = [walked.texts[f"/document/{id_}/original"] for id_ in record.documents]
     assert all("market" in text or "سوق" in text for text in shown)
@@ -284,7 +297,8 @@ def test_what_pages_say_is_shown_as_they_say_it(walked: Seen, record: Record) ->
 def test_the_originals_keep_the_words_that_were_read(walked: Seen, record: Record) -> None:
     for claim in record.claims.values():
         original = " ".join(walked.texts[f"/document/{claim.document}/original"].split())
-        assert " ".join(claim.trigger.words.split()) in original
+        title = record.documents[claim.document].title or ""
+        assert " ".join(claim.sentence.words.split()) in original or claim.sentence.words in title
 
 
 def raw(playwright: Playwright, names: Sequence[str], headers: dict[str, str]) -> dict[str, Seen]:
@@ -293,31 +307,35 @@ def raw(playwright: Playwright, names: Sequence[str], headers: dict[str, str]) -
     with trap() as (argument, reached):
         browser = launch(playwright, argument, webgl=False)
         for name in names:
-            seen, before = Seen(), len(reached)
-            context = browser.new_context()
-            body = (CORPUS / f"{name}.html").read_bytes()
-            context.route(
-                "http://raw.example/**",
-                lambda route, _, body=body: route.fulfill(
-                    body=body, headers={"Content-Type": "text/html", **headers}
-                ),
-            )
-            page = seen.follow(context)
-            page.goto(f"http://raw.example/{name}", wait_until="commit")
-            page.wait_for_timeout(250)
-            seen.pwned = [f.url for f in page.frames if f.evaluate("window.__pwned") is not None]
-            context.close()
-            seen.requests = [(a, b) for a, b in seen.requests if urlsplit(b).hostname == "evil.example"]
-            seen.reached = len(reached) - before
-            found[name] = seen
+            before = len(reached)
+            found[name] = _bitten(browser, name, {"Content-Type": "text/html", **headers})
+            found[name].reached = len(reached) - before
         browser.close()
     return found
+
+
+def _bitten(browser: Browser, name: str, headers: dict[str, str]) -> Seen:
+    """One page, until it has done something or had a second and a half for it."""
+    seen, context = Seen(), browser.new_context()
+    body = (CORPUS / f"{name}.html").read_bytes()
+    context.route(f"http://raw.example/{name}", lambda route: route.fulfill(body=body, headers=headers))
+    page = seen.follow(context)
+    context.add_init_script(_TELL)
+    page.on("console", lambda message: seen.pwned.append(name) if message.text == "pwned" else None)
+    page.goto(f"http://raw.example/{name}", wait_until="commit")
+    for _ in range(15):
+        page.wait_for_timeout(100)
+        seen.asked = [url for _, url in seen.requests if urlsplit(url).hostname == "evil.example"]
+        if seen.asked and seen.pwned:
+            break
+    context.close()
+    return seen
 
 
 def test_the_corpus_bites_where_nothing_holds_it(playwright: Playwright) -> None:
     """Else this whole file proved nothing: what it looks for is there when a browser is given the pages as they are."""
     found = raw(playwright, BITING, {})
-    harmless = {name for name, seen in found.items() if not (seen.requests or seen.pwned or seen.dialogs)}
+    harmless = {name for name, seen in found.items() if not (seen.asked or seen.pwned or seen.dialogs)}
     assert harmless == {"names"}
     assert any(seen.reached for seen in found.values())
     assert any(seen.dialogs for seen in found.values())

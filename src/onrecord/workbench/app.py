@@ -13,8 +13,6 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from onrecord.errors import BadInput, CaseBusy, NotAllowed, NotFound, OnRecordError
-from onrecord.store.index import Filter
-from onrecord.store.index import queue as queues
 from onrecord.workbench.bench import Bench
 from onrecord.workbench.exporting import Exporting
 from onrecord.workbench.guard import Site, guard
@@ -56,7 +54,7 @@ def _around(request: Request, bench: Bench, gate: OneUser | Team) -> dict[str, A
     fresh = bench.fresh()
     return {
         "case": Path(bench.case.folder).resolve().name,
-        "waiting": queues.waiting(bench.index.read(), Filter(), person.name),
+        "waiting": bench.waiting(person.name),
         "remaking": not fresh,
         "trouble": bench.trouble,
         "team": gate.team,

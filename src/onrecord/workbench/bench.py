@@ -12,7 +12,7 @@ from onrecord.errors import CaseBusy, OnRecordError
 from onrecord.model import Capture, Decision, Rule, content_id
 from onrecord.store.case import Case
 from onrecord.store.fold.decided import Decided, in_force, undone
-from onrecord.store.index import Index
+from onrecord.store.index import Filter, Index, queue
 from onrecord.watch import Show, quiet
 
 _PAUSE = 0.05  # seconds between two tries
@@ -46,6 +46,7 @@ class Bench:
         self._remaking = threading.Lock()
         self._seen = -1
         self._said: Said | None = None
+        self._waiting: dict[str, tuple[str | None, int]] = {}
         self.trouble: str | None = None
 
     @classmethod
@@ -75,6 +76,13 @@ class Bench:
             self.trouble = str(error)
         finally:
             self._remaking.release()
+
+    def waiting(self, person: str) -> int:
+        """How many tasks wait for a person, counted once for each state of the index."""
+        state = self.index.state()
+        if self._waiting.get(person, (None, 0))[0] != state:
+            self._waiting[person] = state, queue.waiting(self.index.read(), Filter(), person)
+        return self._waiting[person][1]
 
     def said(self) -> Said:
         """All decisions as they are now."""

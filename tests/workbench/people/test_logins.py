@@ -45,11 +45,11 @@ def test_an_unknown_name_a_wrong_password_and_no_password_sound_the_same(team: T
 def test_an_unknown_name_takes_as_long_as_a_wrong_password(team: Team, clock: Clock) -> None:
     def took(name: str) -> float:
         clock.now += 3601
-        begun = time.perf_counter()
+        begun = time.process_time()  # not the clock: other work on the machine does not count
         _refusal(team, name, "not the password")
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
-    wrong, unknown = median(took("Vera") for _ in range(5)), median(took("Nemo") for _ in range(5))
+    wrong, unknown = median(took("Vera") for _ in range(3)), median(took("Nemo") for _ in range(3))
     assert 0.5 < unknown / wrong < 2
 
 
@@ -79,7 +79,7 @@ def test_tries_at_a_name_that_nobody_has_wait_as_well(team: Team) -> None:
 
 
 def test_the_right_password_waits_too_and_after_15_minutes_it_opens(team: Team, clock: Clock) -> None:
-    _fail(team, clock, "Vera", ELSEWHERE, 30)
+    _fail(team, clock, "Vera", ELSEWHERE, 13)
     with pytest.raises(TooSoon):
         team.logins.check("Vera", PASSWORD, OFFICE)
     clock.now += 900

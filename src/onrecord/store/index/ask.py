@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.model import Incident
+from onrecord.store.index.columns import Counts, counts
 from onrecord.store.index.filters import Filter
 from onrecord.store.index.rows import incident_of
 from onrecord.store.index.where import ORDER, where
-
-_COLUMNS = ("kind", "status", "precision", "review", "stance")
-_FACETS = ("contested", "says", "side", "protected", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +48,22 @@ class Totals:
     last: int | None
 
 
-Counts = dict[str, list[tuple[str, int]]]
-"""For each field the values and in how many incidents each occurs, the most frequent first."""
-
-
 def listed(connection: sqlite3.Connection, wanted: Filter, *, first: int = 0, most: int = 50) -> list[Listed]:
-    """A part of the list."""
+    """A part of the list; all of it with `most` -1."""
     condition, values = where(connection, wanted)
-    query = (
-        f"SELECT row, body, review, wrong, weight, worth FROM incident WHERE {condition} "  # noqa: S608 - made of our words and marks
-        f"ORDER BY {ORDER[wanted.sort]} LIMIT ? OFFSET ?"
+    chosen = f"SELECT * FROM incident WHERE {condition} ORDER BY {ORDER[wanted.sort]} LIMIT ? OFFSET ?"  # noqa: S608 - our words and marks
+    return _listed(
+        connection,
+        f"{_LISTED} ({chosen}) i JOIN body b USING (row) ORDER BY {ORDER[wanted.sort]}",
+        (*values, most, first),
     )
-    rows = connection.execute(query, (*values, most, first))
-    return [Listed(n, incident_of(body), *rest) for n, body, *rest in rows]
+
+
+_LISTED = "SELECT i.row, b.incident, i.review, i.wrong, i.weight, i.worth FROM"
+
+
+def _listed(connection: sqlite3.Connection, query: str, values: Sequence[object]) -> list[Listed]:
+    return [Listed(n, incident_of(body), *rest) for n, body, *rest in connection.execute(query, values)]
 
 
 def ids(connection: sqlite3.Connection, wanted: Filter) -> list[str]:
@@ -87,34 +88,6 @@ def totals(connection: sqlite3.Connection, wanted: Filter) -> Totals:
     number, none, country, undated, first, last, *tolls = connection.execute(query, values).fetchone()
     killed, injured = (Sum(*map(int, tolls[n : n + 4])) for n in (0, 4))
     return Totals(number, killed, injured, int(none), int(country), int(undated), first, last)
-
-
-def counts(connection: sqlite3.Connection, wanted: Filter) -> Counts:
-    """How many there would be of each value: in each field without regard to what is chosen in it."""
-    found: Counts = {}
-    for name in _COLUMNS:
-        condition, values = where(connection, wanted, but=name)
-        query = f"SELECT {name}, count(*) FROM incident WHERE {condition} GROUP BY 1 ORDER BY 2 DESC, 1"  # noqa: S608
-        found[name] = [(v, n) for v, n in connection.execute(query, values) if v is not None]
-    condition, values = where(connection, wanted, but="place")
-    query = f"SELECT country, count(*) FROM incident WHERE {condition} GROUP BY 1 ORDER BY 2 DESC, 1"  # noqa: S608
-    found["place"] = [(v, n) for v, n in connection.execute(query, values) if v is not None]
-    shared, plain = _facets(connection, wanted, ""), [f for f in _FACETS if not getattr(wanted, f)]
-    for name in _FACETS:
-        found[name] = (shared if name in plain else _facets(connection, wanted, name)).get(name, [])
-    return found
-
-
-def _facets(connection: sqlite3.Connection, wanted: Filter, but: str) -> Counts:
-    condition, values = where(connection, wanted, but=but)
-    query = (
-        f"SELECT name, value, count(*) FROM facet WHERE incident IN (SELECT row FROM incident WHERE {condition}) "  # noqa: S608
-        "GROUP BY name, value ORDER BY 3 DESC, 2"
-    )
-    found: Counts = {}
-    for name, value, number in connection.execute(query, values):
-        found.setdefault(name, []).append((value, number))
-    return found
 
 
 def spans(connection: sqlite3.Connection, wanted: Filter) -> list[tuple[int | None, int | None, int]]:
@@ -152,7 +125,22 @@ def regions(
 def by_number(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Listed]:
     """The incidents with these row numbers."""
     marks = ", ".join("?" * len(numbers))
-    query = f"SELECT row, body, review, wrong, weight, worth FROM incident WHERE row IN ({marks})"  # noqa: S608
-    return [
-        Listed(n, incident_of(body), *rest) for n, body, *rest in connection.execute(query, tuple(numbers))
-    ]
+    return _listed(
+        connection, f"{_LISTED} incident i JOIN body b USING (row) WHERE row IN ({marks})", tuple(numbers)
+    )
+
+
+__all__ = [
+    "Counts",
+    "Listed",
+    "Sum",
+    "Totals",
+    "by_number",
+    "counts",
+    "ids",
+    "listed",
+    "points",
+    "regions",
+    "spans",
+    "totals",
+]

@@ -103,6 +103,7 @@ def _put(
     columns, marks = ", ".join(rows.COLUMNS), ", ".join("?" * len(rows.COLUMNS))
     made = connection.execute(f"INSERT INTO incident ({columns}) VALUES ({marks})", rows.row(one, decided))  # noqa: S608
     number = made.lastrowid or 0
+    connection.execute("INSERT INTO body VALUES (?, ?)", (number, rows.body_of(one.incident)))
     kept = set(one.incident.claims)
     connection.executemany(
         "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?)",
@@ -139,6 +140,7 @@ def remove(connection: sqlite3.Connection, ids: Iterable[str]) -> set[int]:
     for number in found:
         for table, column in (
             ("incident", "row"),
+            ("body", "row"),
             ("incident_words", "rowid"),
             *((t, "incident") for t in ("facet", "accepted", "agreed")),
         ):

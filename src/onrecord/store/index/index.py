@@ -62,6 +62,11 @@ class Index:
             return None
         return known if layout == LAYOUT and self._same_case(known, facts["hash"]) else None
 
+    def state(self) -> str:
+        """The hash of that row: another one, and everything that was looked up before may have changed."""
+        (hash_,) = self.read().execute("SELECT value FROM meta WHERE key = 'hash'").fetchone()
+        return str(hash_)
+
     def read(self) -> sqlite3.Connection:
         """This thread's connection, to the file that is there now."""
         known: tuple[int, sqlite3.Connection] | None = getattr(self._threads, "known", None)

@@ -16,11 +16,16 @@ COLUMNS = (
     *("id", "kind", "stance", "status", "review", "contested", "first", "last", "likely"),
     *("lat", "lon", "precision", "country", "admin1", "place"),
     *("killed_low", "killed_high", "killed_open", "injured_low", "injured_high", "injured_open"),
-    *("origins", "pages", "claims", "wrong", "weight", "worth", "body"),
+    *("origins", "pages", "claims", "wrong", "weight", "worth"),
 )
 SETTLED = ("confirmed", "rejected", "unsure")
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Incident)
+
+
+def body_of(incident: Incident) -> bytes:
+    """The incident whole, as `incident_of` reads it."""
+    return _encoder.encode(incident)
 
 
 def incident_of(body: bytes) -> Incident:
@@ -45,7 +50,6 @@ def row(one: Folded, decided: Decided) -> tuple[Any, ...]:
         *_toll(i.toll(Harm.INJURED)),
         *(len(i.origins), len(i.documents), len(i.claims), wrong, weight),
         0.0 if review in SETTLED else wrong * weight,
-        _encoder.encode(i),
     )
 
 

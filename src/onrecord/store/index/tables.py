@@ -1,17 +1,19 @@
 """The tables of an index. A new layout needs a new `LAYOUT`: an index of another one is made again."""
 
-LAYOUT = 1
+LAYOUT = 2
 
 DDL = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 
 CREATE TABLE incident (
-  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT, stance TEXT, status TEXT, review TEXT, contested INTEGER,
+  row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT, stance TEXT, status TEXT, review TEXT, contested INTEGER,
   first INTEGER, last INTEGER, likely INTEGER,
   lat REAL, lon REAL, precision TEXT, country TEXT, admin1 TEXT, place TEXT,
   killed_low INTEGER, killed_high INTEGER, killed_open INTEGER, injured_low INTEGER, injured_high INTEGER, injured_open INTEGER,
-  origins INTEGER, pages INTEGER, claims INTEGER, wrong REAL, weight REAL, worth REAL, body BLOB
+  origins INTEGER, pages INTEGER, claims INTEGER, wrong REAL, weight REAL, worth REAL
 );
+-- Apart, so that what goes over all incidents reads 4 MB and not 60 (20,000 incidents)
+CREATE TABLE body (row INTEGER PRIMARY KEY, incident BLOB);
 CREATE INDEX incident_by_worth ON incident (worth DESC, row);
 CREATE INDEX incident_by_day ON incident (first, row);
 

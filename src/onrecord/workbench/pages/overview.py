@@ -80,13 +80,13 @@ def routes(bench: Bench, render: Render) -> list[Route]:
     """The overview, the points of its map, and the way from a point to its incident."""
 
     @lru_cache(maxsize=32)
-    def viewed(_seq: int | None, asked: Filter, page: int) -> View:
+    def viewed(_state: str, asked: Filter, page: int) -> View:
         return view(bench, asked, page)
 
     def overview(request: Request) -> Response:
         asked, page = wanted(request), whole_number(request.query_params, "page", 1)
         bench.fresh()
-        seen = viewed(bench.index.seq(), asked, page)
+        seen = viewed(bench.index.state(), asked, page)
         return render(
             request, "overview.html", view=seen, choices=CHOICES, chosen_of=choices, without=without
         )

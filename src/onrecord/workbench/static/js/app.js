@@ -80,7 +80,13 @@ function drawBrush() {
   if (picture) brush(picture, (since, until) => ask({ since, until }));
 }
 
+/** Fields that do not filter stay out of the address, so that it can be read and sent on. */
+function withoutEmpty({ detail }) {
+  for (const [name, value] of [...detail.formData]) if (!value) detail.formData.delete(name);
+}
+
 if (view()) {
+  document.body.addEventListener('htmx:configRequest', withoutEmpty);
   drawBrush();
   document.body.addEventListener('htmx:afterSettle', drawBrush);
   drawMap().catch((error) => console.warn('no map:', error));
