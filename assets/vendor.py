@@ -47,7 +47,12 @@ PACKAGES = (
     ),
     Package("pmtiles", "4.5.0", {"dist/pmtiles.js": "pmtiles.js"}, licence=""),
     Package("fflate", "0.8.2", {}),  # its code is inside pmtiles.js
-    Package("axe-core", "4.14.1", {"axe.min.js": "axe.min.js", "LICENSE-3RD-PARTY.txt": "axe-core.LICENSE-3RD-PARTY.txt"}, folder=FOR_TESTS),
+    Package(
+        "axe-core",
+        "4.14.1",
+        {"axe.min.js": "axe.min.js", "LICENSE-3RD-PARTY.txt": "axe-core.LICENSE-3RD-PARTY.txt"},
+        folder=FOR_TESTS,
+    ),
 )
 
 
@@ -85,10 +90,8 @@ def _download(package: Package) -> dict[str, bytes]:
         subprocess.run(["npm", "pack", "--silent", wanted], cwd=folder, check=True, stdout=subprocess.DEVNULL)
         with tarfile.open(next(Path(folder).glob("*.tgz"))) as archive:
             taken = {name: _member(archive, path) for path, name in package.files.items()}
-            if package.licence:
-                licence = _member(archive, package.licence)
-            else:
-                licence = (LICENCES / package.licence_name).read_bytes()
+            own = LICENCES / package.licence_name
+            licence = _member(archive, package.licence) if package.licence else own.read_bytes()
     return {**taken, package.licence_name: licence}
 
 

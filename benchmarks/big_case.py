@@ -25,8 +25,7 @@ KINDS = (Capture, Document, Receipt, Claim, Origin, Link, Decision, Failure)
 
 
 def write(folder: Path, size: Size, *, beside: bool = False) -> None:
-    """Make the case in a new or empty folder; with `beside` its pages are made in a second process, which gives the same and takes half
-    the time where two processors are free.
+    """Make the case in a new or empty folder; with `beside` its pages are made in a second process, so that two processors share the work.
 
     Raises:
         ValueError: more incidents than pages that can tell of them.

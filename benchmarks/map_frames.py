@@ -17,7 +17,6 @@ import sys
 import time
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
-
 from tests.workbench.browser import launch
 from tests.workbench.map_site import served
 
@@ -96,7 +95,9 @@ def main() -> None:
         page.wait_for_selector("[data-ready]", timeout=120_000)
         opened = time.monotonic() - started
         print(f"{len(points):,} incidents, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
-        print(f"open after {opened:.1f} s; new points keep the page busy for {page.evaluate(SET_POINTS, points):.0f} ms")
+        print(
+            f"open after {opened:.1f} s; new points keep the page busy for {page.evaluate(SET_POINTS, points):.0f} ms"
+        )
         for name in VIEWS:
             print(measure(page, about, name))
         browser.close()

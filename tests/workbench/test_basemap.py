@@ -1,7 +1,9 @@
 """The committed basemap draws the borders that docs/explanation/basemap.md promises, read back from its tiles."""
 
 import importlib
+import math
 import re
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -150,8 +152,9 @@ def archive() -> Archive:
 def lines(archive: Archive, a: Point, b: Point, zoom: int) -> list[Feature]:
     """The lines of all tiles under the box of two points."""
     steps = 2 + int(max(abs(a[0] - b[0]), abs(a[1] - b[1])) * 2**zoom / 180)
-    places = [(a[0] + (b[0] - a[0]) * i / steps, a[1] + (b[1] - a[1]) * j / steps) for i in range(steps + 1) for j in range(steps + 1)]
-    tiles = {id(tile): tile for tile in (archive.at(*place, zoom) for place in places)}
+    across = [a[0] + (b[0] - a[0]) * i / steps for i in range(steps + 1)]
+    down = [a[1] + (b[1] - a[1]) * i / steps for i in range(steps + 1)]
+    tiles = {id(tile): tile for tile in (archive.at(x, y, zoom) for x in across for y in down)}
     return [line for tile in tiles.values() for line in tile.get("lines", [])]
 
 
@@ -165,13 +168,15 @@ def crosses(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 
 @pytest.mark.parametrize(("start", "end", "kinds"), WAYS, ids=[f"{a} to {b}" for a, b, _ in WAYS])
-def test_what_the_way_between_two_towns_crosses(archive: Archive, start: str, end: str, kinds: set[str]) -> None:
+def test_what_the_way_between_two_towns_crosses(
+    archive: Archive, start: str, end: str, kinds: set[str]
+) -> None:
     a, b = TOWNS[start], TOWNS[end]
     met = {
         str(line.properties["kind"])
         for line in lines(archive, a, b, 6)
         for part in line.parts
-        if any(crosses(a, b, c, d) for c, d in zip(part, part[1:], strict=False))
+        if any(crosses(a, b, c, d) for c, d in pairwise(part))
     }
     assert met - {"region"} == kinds
 
@@ -179,11 +184,11 @@ def test_what_the_way_between_two_towns_crosses(archive: Archive, start: str, en
 def distance(point: Point, part: list[Point]) -> float:
     """Degrees from the point to the nearest place on the line."""
     best = 360.0
-    for (ax, ay), (bx, by) in zip(part, part[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(part):
         dx, dy = bx - ax, by - ay
         length = dx * dx + dy * dy
         along = max(0.0, min(1.0, ((point[0] - ax) * dx + (point[1] - ay) * dy) / length)) if length else 0.0
-        best = min(best, float(((point[0] - ax - along * dx) ** 2 + (point[1] - ay - along * dy) ** 2) ** 0.5))
+        best = min(best, math.hypot(point[0] - ax - along * dx, point[1] - ay - along * dy))
     return best
 
 
@@ -203,7 +208,7 @@ def test_crimea_is_in_ukraine_at_every_zoom(archive: Archive, zoom: int) -> None
     crossed = [
         line.properties["kind"]
         for line in lines(archive, a, b, zoom)
-        if any(crosses(a, b, c, d) for part in line.parts for c, d in zip(part, part[1:], strict=False))
+        if any(crosses(a, b, c, d) for part in line.parts for c, d in pairwise(part))
     ]
     assert set(crossed) <= {"region"}
 
@@ -224,10 +229,13 @@ def test_countries_and_territories_are_named(archive: Archive, name: str, kind: 
     assert labels.get(name) == kind
 
 
-@pytest.mark.parametrize("town", ["Berbera", "Kyrenia", "Sukhumi", "Tiraspol", "Donetsk", "Stepanakert", "Simferopol"])
+@pytest.mark.parametrize(
+    "town", ["Berbera", "Kyrenia", "Sukhumi", "Tiraspol", "Donetsk", "Stepanakert", "Simferopol"]
+)
 def test_no_other_state_is_named(archive: Archive, town: str) -> None:
-    kinds = [label.properties["n"] for label in archive.at(*TOWNS[town], 6).get("names", []) if label.properties["k"] == "country"]
-    assert set(kinds) <= {"Cyprus", "Georgia", "Moldova", "Ukraine", "Azerbaijan", "Armenia", "Somalia"}
+    labels = archive.at(*TOWNS[town], 6).get("names", [])
+    named = {label.properties["n"] for label in labels if label.properties["k"] == "country"}
+    assert named <= {"Cyprus", "Georgia", "Moldova", "Ukraine", "Azerbaijan", "Armenia", "Somalia"}
 
 
 def test_cities_show_from_a_zoom_that_fits_their_size(archive: Archive) -> None:
@@ -241,11 +249,11 @@ def test_size_and_credit(archive: Archive) -> None:
     assert FILE.stat().st_size < 8_000_000
     assert (archive.min_zoom, archive.max_zoom) == (0, 6)
     assert b"GeoNames (CC BY 4.0)" in archive.metadata
-    assert b"/tmp" not in archive.metadata  # nothing of the machine that made it  # noqa: S108
-    page = (ROOT / "docs/explanation/basemap.md").read_text(encoding="utf-8")
-    credit = re.search(r"CREDIT = '(.+)'", (ROOT / "src/onrecord/workbench/static/js/map-style.js").read_text(encoding="utf-8"))
+    assert b"/tmp" not in archive.metadata  # nothing of the machine that made it
+    style = ROOT / "src/onrecord/workbench/static/js/map-style.js"
+    credit = re.search(r"CREDIT = '(.+)'", style.read_text(encoding="utf-8"))
     assert credit is not None
-    assert credit[1] in page
+    assert credit[1] in (ROOT / "docs/explanation/basemap.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture

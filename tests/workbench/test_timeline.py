@@ -64,6 +64,18 @@ def test_the_unit_grows_with_the_time() -> None:
     assert [t.unit for t in found if t] == ["day", "week", "month", "quarter", "year"]
 
 
+def test_days_that_were_asked_for_are_the_picture_and_what_reaches_in_from_outside_is_only_possible() -> None:
+    start = date(2022, 3, 1).toordinal()
+    made = timeline(
+        [(start, start, 2), (start - 40, start, 3), (start + 90, None, 1)],
+        date(2022, 3, 1),
+        date(2022, 3, 10),
+    )
+    assert made is not None
+    assert (made.since, made.until) == (date(2022, 3, 1), date(2022, 3, 10))
+    assert (made.columns[0].sure, made.columns[0].maybe) == (2, 3)
+
+
 def test_a_bar_reaches_to_the_edge_where_an_end_is_open() -> None:
     since, until = date(2022, 1, 1), date(2022, 1, 10)
     assert bar(None, None, since, until) is None

@@ -11,7 +11,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FOLDERS = [ROOT / "src/onrecord/workbench/static/vendor", ROOT / "tests/workbench/vendor"]
 # Put together here, so that this file names none either
-HOSTS = [f"{name}.{end}" for name, end in (("npmjs", "org"), ("npmjs", "com"), ("pypi", "org"), ("pythonhosted", "org"))]
+HOSTS = [
+    f"{name}.{end}"
+    for name, end in (("npmjs", "org"), ("npmjs", "com"), ("pypi", "org"), ("pythonhosted", "org"))
+]
 HOSTS += [f"{name}.{end}" for name, end in (("unpkg", "com"), ("jsdelivr", "net"), ("debian", "org"))]
 OURS = (".py", ".js", ".mjs", ".css", ".html", ".md", ".toml", ".lock", ".tsv", ".json", ".sh", ".txt")
 
@@ -42,7 +45,7 @@ def test_check_tells_a_changed_file(tmp_path: Path) -> None:
         copy.mkdir(parents=True)
         for path in folder.iterdir():
             (copy / path.name).write_bytes(path.read_bytes() + (b" " if path.name == "htmx.min.js" else b""))
-    checked = [sys.executable, tmp_path / "assets/vendor.py", "--check"]
+    checked = [sys.executable, str(tmp_path / "assets/vendor.py"), "--check"]
     done = subprocess.run(checked, check=False, capture_output=True, text=True)
     assert done.returncode == 1
     assert "htmx.min.js: not the file of htmx.org" in done.stderr
@@ -50,9 +53,17 @@ def test_check_tells_a_changed_file(tmp_path: Path) -> None:
 
 def test_no_file_of_ours_names_a_registry() -> None:
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, check=True, capture_output=True, text=True
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
     )
-    own = [ROOT / name for name in listed.stdout.splitlines() if "/vendor/" not in name and name.endswith(OURS)]
-    named = [path.name for path in own if path.is_file() and any(h.encode() in path.read_bytes() for h in HOSTS)]
+    own = [
+        ROOT / name for name in listed.stdout.splitlines() if "/vendor/" not in name and name.endswith(OURS)
+    ]
+    named = [
+        path.name for path in own if path.is_file() and any(h.encode() in path.read_bytes() for h in HOSTS)
+    ]
     assert len(own) > 100
     assert named == []

@@ -63,7 +63,7 @@ class Archive:
 
 def _tile_number(z: int, x: int, y: int) -> int:
     """The place on the Hilbert curve, after all tiles of lower zooms."""
-    number = (4**z - 1) // 3
+    number = ((1 << 2 * z) - 1) // 3
     for level in range(z - 1, -1, -1):
         side = 1 << level
         right, down = (x & side) > 0, (y & side) > 0

@@ -1,5 +1,6 @@
 """The case as the workbench holds it: open for reading all the time, for writing only while a decision is written."""
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -43,7 +44,7 @@ class Bench:
         self.case = case
         self.index = index
         self._deciding = threading.Lock()
-        self._remaking = threading.Lock()
+        self._following = threading.Lock()
         self._seen = -1
         self._said: Said | None = None
         self._waiting: dict[str, tuple[str | None, int]] = {}
@@ -56,26 +57,30 @@ class Bench:
         with Case.open(folder) as case, Index.open(case, show) as index:
             yield cls(case, index)
 
-    def fresh(self) -> bool:
-        """Follow what others wrote to the case. What takes long is done aside while the old index is read; false as long as it is."""
+    def fresh(self, patience: float = 1.0) -> bool:
+        """Follow what was written to the case. A decision or two take hundredths of a second; what takes longer than `patience` seconds goes
+        on aside while the old index is read. False as long as it does."""
         newest = self.case.head().seq
         if newest == self._seen:
             return True
-        if not self._remaking.acquire(blocking=False):
+        if not self._following.acquire(timeout=patience):
             return False
+        if self._seen >= newest:
+            self._following.release()
+            return True
         work = threading.Thread(target=self._follow, args=(newest,), daemon=True)
         work.start()
-        work.join(1.0)  # seconds: a decision or two are followed in hundredths of one
+        work.join(patience)
         return not work.is_alive()
 
     def _follow(self, newest: int) -> None:
         try:
             self.index.refresh()
             self._seen, self.trouble = newest, None
-        except OnRecordError as error:
-            self.trouble = str(error)
+        except (OnRecordError, sqlite3.Error) as error:
+            self.trouble = f"the index cannot be brought up to date ({error}): what is decided is kept, and shows once it can"
         finally:
-            self._remaking.release()
+            self._following.release()
 
     def waiting(self, person: str) -> int:
         """How many tasks wait for a person, counted once for each state of the index."""
@@ -103,7 +108,7 @@ class Bench:
         self.fresh()
         with self._deciding, self._writing() as case:
             kept = case.decide_all(make())
-        self.index.refresh()
+        self.fresh(_PATIENCE)
         return kept
 
     def lay_down(self, reviewers: int, reason: str, by: str) -> None:

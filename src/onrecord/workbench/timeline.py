@@ -50,12 +50,13 @@ class Timeline:
     most: int
 
 
-def timeline(spans: Sequence[Span]) -> Timeline | None:
-    """None where no day is known."""
+def timeline(spans: Sequence[Span], since: date | None = None, until: date | None = None) -> Timeline | None:
+    """The days from `since` to `until`, or from the first to the last that is known; None where no day is known."""
     ends = sorted(day for first, last, _ in spans for day in (first, last) if day is not None)
     if not ends:
         return None
-    low, high = max(ends[0], ends[-1] - _MOST_DAYS), ends[-1]
+    low = since.toordinal() if since else max(ends[0], ends[-1] - _MOST_DAYS)
+    high = max(low, until.toordinal() if until else ends[-1])
     unit, start, step = _unit(low, high)
     bounds = [start]
     while bounds[-1] <= date.fromordinal(high):
@@ -96,7 +97,13 @@ def _counted(spans: Iterable[Span], bounds: Sequence[int]) -> tuple[list[int], l
     for first, last, number in spans:
         begin = column(first if first is not None else bounds[0])
         end = column(last if last is not None else bounds[-1] - 1)
-        if begin == end and first is not None and last is not None:
+        if (
+            begin == end
+            and first is not None
+            and last is not None
+            and bounds[0] <= first
+            and last < bounds[-1]
+        ):
             sure[begin] += number
         else:
             change[begin] += number

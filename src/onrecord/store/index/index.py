@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from onrecord.model import Decision
+from onrecord.model import Decision, Rule
 from onrecord.store.case import Case
 from onrecord.store.fold.decided import anchor
 from onrecord.store.index.build import build
@@ -18,7 +18,7 @@ from onrecord.store.runs import Ended, Run
 from onrecord.watch import Show, quiet
 
 FILE = "index.sqlite"
-_FOLLOWED = frozenset(kind.__name__ for kind in (Decision, Run, Ended))
+_FOLLOWED = frozenset(kind.__name__ for kind in (Decision, Rule, Run, Ended))
 _WAIT = 10.0  # seconds for a lock that another process holds
 
 
@@ -79,7 +79,7 @@ class Index:
             f"{self._file.absolute().as_uri()}?mode=rw", uri=True, timeout=_WAIT, isolation_level=None
         )
         connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA cache_size = -8000")
+        connection.execute("PRAGMA cache_size = -2000")
         self._threads.known = inode, connection
         return connection
 
@@ -102,6 +102,8 @@ class Index:
         made, decided = decisions_of(self.case)
         new = {row.id for row in rows}
         touched = _touched([d for d in made if d.id in new], {d.id: d for d in made})
+        if any(row.kind == Rule.__name__ for row in rows):
+            touched |= {anchor(name) for name in decided.accepted}
         with self._written(self._file) as connection:
             known = {
                 c for c in touched if connection.execute("SELECT 1 FROM claim WHERE id = ?", (c,)).fetchone()

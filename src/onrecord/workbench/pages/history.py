@@ -76,7 +76,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
     return [
         Route("/history", every),
         Route("/history/{id}", of_one),
-        Route("/person/{name}", of_person),
+        Route("/person/{name:path}", of_person),
     ]
 
 

@@ -114,7 +114,7 @@ def view(bench: Bench, asked: Filter, page: int) -> View:
     connection = bench.index.read()
     totals = ask.totals(connection, asked)
     rows = ask.listed(connection, asked, first=(page - 1) * SIZE, most=SIZE)
-    drawn = timeline(ask.spans(connection, asked))
+    drawn = timeline(ask.spans(connection, asked), asked.since, asked.until)
     few = totals.incidents - totals.no_date <= _BARS
     bars = (
         _bars(ask.listed(connection, asked.but(sort="first"), most=2 * _BARS), drawn) if few and drawn else []

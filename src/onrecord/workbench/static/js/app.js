@@ -45,6 +45,9 @@ async function drawMap() {
   if (!place) return;
   const module = await import('./map.js');
   if (!module.hasWebGL()) return;
+  const note = document.getElementById('nomap');
+  const told = note.textContent;
+  note.textContent = 'Drawing the map …';
   const asked = new URLSearchParams(query()).get('box');
   let shown = withoutBox(query());
   const map = await module.openMap(place, {
@@ -55,6 +58,7 @@ async function drawMap() {
     onPick: (number) => location.assign(`/number/${number}`),
     messages: {},
   });
+  note.textContent = told;
   if (!map) return;
   place.closest('.map').classList.add('ready');
   dark.addEventListener('change', () => map.setDark(dark.matches));

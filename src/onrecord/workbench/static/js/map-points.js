@@ -104,7 +104,8 @@ export function sources(all) {
     every: { type: 'geojson', data: data.every, ...clusters, clusterMaxZoom: AREAS_FROM, maxzoom: AREAS_FROM + 1 },
     near: { type: 'geojson', data: data.near, ...clusters, clusterMaxZoom: CLUSTERS_TO, maxzoom: 9 },
     areas: { type: 'geojson', data: data.areas, tolerance: 0.05, maxzoom: 8 },
-    centres: { type: 'geojson', data: data.centres, maxzoom: 9 },
+    // Large tiles, so that a circle is drawn also when its middle lies some way outside the view
+    centres: { type: 'geojson', data: data.centres, maxzoom: 4 },
     chosen: { type: 'geojson', data: data.chosen, tolerance: 0.05, maxzoom: 9 },
   };
 }

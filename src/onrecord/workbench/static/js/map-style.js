@@ -63,18 +63,20 @@ function land(c) {
 }
 
 /**
- * Places known only to a district or a region: their true circle on the ground, under the names. Close up, where the circle is
- * larger than the view, only its edge is drawn.
+ * Places known only to a district or a region: their true circle on the ground, under the names. The inside is a circle layer, since
+ * polygons of so many corners are slow to fill; the edge is a polygon's, which is there also when its middle lies outside the view.
+ * Close up, where the circle is larger than the view, only the edge is drawn.
  */
 function areas(status) {
   const colour = byStatus(status);
-  const fill = (id, filter, maxzoom) => ({
-    id, type: 'fill', source: 'areas', minzoom: AREAS_FROM, maxzoom, filter, paint: { 'fill-color': colour, 'fill-opacity': 0.07, 'fill-antialias': false },
+  const inside = (id, filter, maxzoom) => ({
+    id, type: 'circle', source: 'centres', minzoom: AREAS_FROM, maxzoom, filter,
+    paint: { 'circle-radius': groundRadius(), 'circle-color': colour, 'circle-opacity': 0.07 },
   });
   const wide = ['>', ['get', 'r'], 50000];
   return [
-    fill('areas-wide', wide, 8.5),
-    fill('areas', ['!', wide], 10.5),
+    inside('areas-wide', wide, 8.5),
+    inside('areas', ['!', wide], 10.5),
     { id: 'areas-line', type: 'line', source: 'areas', minzoom: AREAS_FROM, paint: { 'line-color': colour, 'line-width': 1, 'line-opacity': 0.6 } },
   ];
 }

@@ -1,0 +1,166 @@
+"""The case as the workbench holds it: many threads, other processes, and nothing lost."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import BadInput, CaseBusy, NotFound
+from onrecord.exports.part import Asked
+from onrecord.model import Decision, Verdict
+from onrecord.store.case import Case
+from onrecord.store.index import Filter, ask
+from onrecord.workbench import bench as module
+from onrecord.workbench import exporting as files
+from onrecord.workbench.bench import Bench
+from onrecord.workbench.exporting import Exporting
+from onrecord.workbench.judging import judgement
+from onrecord.workbench.people.roles import Person, Role
+from tests.store.examples import whole_page
+
+ANN, BEN = Person("Ann", Role.EDITOR), Person("Ben", Role.REVIEWER)
+
+
+@pytest.fixture
+def bench(practice_case: Path, tmp_path: Path) -> Iterator[Bench]:
+    shutil.copytree(practice_case, tmp_path / "case")
+    with Bench.open(tmp_path / "case") as opened:
+        yield opened
+
+
+def incidents(bench: Bench, query: str = "") -> list[str]:
+    return ask.ids(bench.index.read(), Filter.parse(query))
+
+
+def accept(bench: Bench, by: Person, id_: str) -> Decision:
+    return bench.decide(lambda: [judgement(bench, by, id_, Verdict.ACCEPT, "read")])[0]
+
+
+def test_people_who_decide_at_once_lose_nothing(bench: Bench) -> None:
+    ids = incidents(bench)[:4]
+    jobs = [(by, id_) for by in (ANN, BEN) for id_ in ids * 3]
+    with ThreadPoolExecutor(8) as pool:
+        kept = list(pool.map(lambda job: accept(bench, *job), jobs))
+    assert len({d.id for d in kept}) == len(jobs)
+    with Case.open(bench.case.folder) as case:
+        assert {d.id for d in case.records(Decision)} == {d.id for d in kept}
+        assert not list(case.verify())
+    assert sorted(incidents(bench, "review=confirmed")) == sorted(ids)
+
+
+def test_each_decision_replaces_the_one_that_was_there_when_it_was_written(bench: Bench) -> None:
+    (id_, *_) = incidents(bench)
+    with ThreadPoolExecutor(4) as pool:
+        kept = list(pool.map(lambda by: accept(bench, by, id_), [ANN, BEN, ANN, BEN]))
+    assert sorted(d.replaces or "" for d in kept) == sorted(
+        ["", *(d.id for d in kept if d.id in {k.replaces for k in kept})]
+    )
+
+
+def test_a_run_that_writes_to_the_case_is_waited_for_and_then_named(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PATIENCE", 0.2)
+    (id_, *_) = incidents(bench)
+    with Case.open(bench.case.folder, write=True), pytest.raises(CaseBusy, match="another run is writing"):
+        accept(bench, ANN, id_)
+    assert accept(bench, ANN, id_).verdict is Verdict.ACCEPT
+    assert len(bench.said().all) == 1
+
+
+def test_what_the_command_line_decides_shows_at_once(bench: Bench) -> None:
+    (id_, *_) = incidents(bench)
+    with Case.open(bench.case.folder, write=True) as case:
+        case.decide(judgement(bench, BEN, id_, Verdict.REJECT, "read"))
+    assert bench.fresh()
+    assert id_ not in incidents(bench)
+    assert [d.by for d in bench.said().all] == ["Ben"]
+
+
+def test_new_pages_are_followed_while_the_old_index_is_read(bench: Bench) -> None:
+    before = len(incidents(bench))
+    with Case.open(bench.case.folder, write=True) as case:
+        case.add(whole_page(99))
+    assert len(incidents(bench)) == before
+    while not bench.fresh(0.05):
+        assert len(incidents(bench)) in (before, before + 1)
+    assert len(incidents(bench)) == before + 1
+
+
+def test_a_decision_is_kept_and_told_when_the_index_cannot_follow(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (id_, *_) = incidents(bench)
+
+    def broken(*_: object) -> bool:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(bench.index, "refresh", broken)
+    kept = accept(bench, ANN, id_)
+    assert bench.trouble is not None
+    assert "what is decided is kept" in bench.trouble
+    monkeypatch.undo()
+    assert bench.fresh()
+    assert (bench.trouble, incidents(bench, "review=confirmed"), bench.said().all[-1].id) == (
+        None,
+        [id_],
+        kept.id,
+    )
+
+
+def test_several_decisions_are_kept_together_or_not_at_all(bench: Bench) -> None:
+    (id_, *_) = incidents(bench)
+    good = judgement(bench, ANN, id_, Verdict.ACCEPT, "read")
+    bad = judgement(bench, ANN, id_, Verdict.CORRECT, "read", field="killed", value="many")
+    with pytest.raises(BadInput):
+        bench.decide(lambda: [good, bad])
+    assert not bench.said().all
+
+
+def test_the_rule_of_two_reviewers_is_followed(bench: Bench) -> None:
+    (id_, *_) = incidents(bench)
+    accept(bench, ANN, id_)
+    bench.lay_down(2, "two pairs of eyes", "Ann")
+    assert bench.fresh()
+    assert incidents(bench, "review=waiting") == [id_]
+    assert bench.waiting("Ben") == bench.waiting("Ann") + 1
+    accept(bench, BEN, id_)
+    assert incidents(bench, "review=confirmed") == [id_]
+
+
+def test_a_file_lies_ready_for_whoever_prepared_it(bench: Bench) -> None:
+    asked = Asked("jsonl", Filter.parse("kind=air_strike"))
+    with Exporting.open(bench.case.folder) as exporting:
+        ready = exporting.prepare(asked, "Ann")
+        assert exporting.ready(ready.token, "Ann") == ready
+        with pytest.raises(NotFound):
+            exporting.ready(ready.token, "Ben")
+        content = ready.path.read_bytes()
+        assert (ready.size, ready.sha256) == (len(content), sha256(content).hexdigest())
+        rows = [json.loads(line) for line in content.splitlines()]
+        assert {row["id"] for row in rows} == set(incidents(bench, "kind=air_strike"))
+        assert "shown by role" in ready.written.withheld
+        assert content.decode().startswith(ready.begins[:100])
+    assert not ready.path.exists()
+
+
+def test_files_are_thrown_away_after_a_while(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_KEPT", 0.0)
+    with Exporting.open(bench.case.folder) as exporting:
+        ready = exporting.prepare(Asked("csv"), "Ann")
+        with pytest.raises(NotFound, match="prepare it again"):
+            exporting.ready(ready.token, "Ann")
+        assert not ready.path.exists()
+
+
+def test_an_export_that_fails_says_why(bench: Bench) -> None:
+    with (
+        Exporting.open(bench.case.folder) as exporting,
+        pytest.raises(NotFound, match="no incident has the id"),
+    ):
+        exporting.prepare(Asked("csv", incident="incident-nowhere"), "Ann")
