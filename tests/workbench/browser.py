@@ -14,6 +14,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-default-apps",
     "--disable-sync",
+    "--disable-features=AutofillServerCommunication",  # it asks its maker what a form is for
     "--no-first-run",
 )
 DRAWING = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader")  # WebGL without a graphics card

@@ -18,7 +18,7 @@ from tests.cli.command import ONRECORD
 from tests.workbench.people.site import csrf_in
 
 BY = "Vera"
-PATIENCE = 60.0  # seconds for anything at all: a slow machine is no wrong program
+PATIENCE = 30.0  # seconds for anything at all: a slow machine is no wrong program
 _ADDRESS = re.compile(r"the workbench is at (http://[^/\s]+)(\S*)")
 
 

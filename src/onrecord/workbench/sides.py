@@ -77,7 +77,7 @@ _Told = Iterator[tuple[str, bool, Word]]
 
 def _field(of: Whole, name: str, value: str, note: str, words: _Told) -> Field:
     i, read = of.incident, of.read
-    changed = read is not None and compared(i, name) != compared(read, name)
+    changed = read is not None and _compared(i, name) != _compared(read, name)
     return Field(
         name=name,
         label=say.field(name),
@@ -102,10 +102,16 @@ def _machine(read: Incident, name: str) -> str:
     return say.toll(read.toll(Harm(name)))
 
 
-def _known(i: Incident, name: str) -> bool:
+def _compared(i: Incident, name: str) -> object:
+    """The value of a field; of any harm, not only of those by which the machine is measured."""
     if name in _HARMS:
-        return i.toll(Harm(name)) is not None
-    return compared(i, name) not in (None, (None, None))
+        toll = i.toll(Harm(name))
+        return toll and (toll.low, toll.high)
+    return compared(i, name)
+
+
+def _known(i: Incident, name: str) -> bool:
+    return _compared(i, name) not in (None, (None, None))
 
 
 def _sides(of: Whole, words: _Told) -> tuple[Side, ...]:

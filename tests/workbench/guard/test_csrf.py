@@ -82,6 +82,14 @@ def test_a_form_without_it_does_nothing(browser: TestClient, csrf: str, data: di
     assert browser.post("/echo", data={"x": "y"}, params={"csrf": csrf}).status_code == 403
 
 
+def test_where_there_is_no_token_nothing_is_the_right_one(gate: OneUser) -> None:
+    echo = Route("/static/echo", _echo, methods=["POST"])
+    browser = TestClient(application(gate, echo), base_url=HERE)
+    for given in ({}, {"csrf": ""}, {"csrf": "-"}):
+        assert browser.post("/static/echo", data=given).status_code == 403
+        assert browser.post("/enter", data=given).status_code == 403
+
+
 def test_a_file_named_like_the_token_is_not_the_token(browser: TestClient, csrf: str) -> None:
     assert browser.post("/echo", files={"csrf": ("csrf", csrf.encode())}).status_code == 403
 

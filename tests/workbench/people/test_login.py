@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from onrecord.workbench.people import Team
 from onrecord.workbench.people.invitations import invitation_path
-from tests.workbench.people.site import PASSWORD, Clock, csrf_in, log_in, team_site
+from tests.workbench.people.site import PASSWORD, Clock, application, csrf_in, log_in, team_site
 
 COOKIE = "__Host-onrecord-443"
 
@@ -48,6 +48,17 @@ def test_the_session_cookie_is_secure_strict_and_for_this_host(browser: TestClie
     cookies = log_in(browser, "Vera").headers.get_list("set-cookie")
     assert len(cookies) == 1
     assert re.fullmatch(rf"{COOKIE}=[\w-]{{43}}; HttpOnly; Path=/; SameSite=strict; Secure", cookies[0])
+
+
+def test_so_it_is_on_this_machine_without_tls(team: Team) -> None:
+    browser = TestClient(application(team), base_url="http://127.0.0.1:8765", follow_redirects=False)
+    asked = browser.get("/login")
+    first = asked.headers["set-cookie"]
+    assert first.startswith("__Host-onrecord-8765-form=")
+    given = {"name": "Vera", "password": PASSWORD, "csrf": csrf_in(asked.text)}
+    entered = browser.post("/login", data=given, headers={"Cookie": first.partition(";")[0]})
+    assert entered.headers["set-cookie"].startswith("__Host-onrecord-8765=")
+    assert entered.headers["set-cookie"].endswith("; Secure")
 
 
 def test_every_login_has_a_new_session_and_ends_the_one_before(browser: TestClient, team: Team) -> None:

@@ -87,7 +87,6 @@ class Accounts:
             connection.execute(
                 "UPDATE account SET disabled = ?, password = NULL WHERE id = ?", (self.file.now(), row["id"])
             )
-            connection.execute("DELETE FROM invitation WHERE account = ?", (row["id"],))
             end_sessions(connection, row["id"])
 
     def restore(self, name: str) -> str:
