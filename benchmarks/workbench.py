@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-import psutil
+import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import sync_playwright
 from tests.workbench.browser import launch
 

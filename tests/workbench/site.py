@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 import httpx
+
 from onrecord.model import Decision
 from onrecord.store.case import Case
 from tests.cli.command import ONRECORD
@@ -95,9 +96,10 @@ def served(case: Path, *options: str) -> Iterator[Site]:
     """``onrecord serve`` over this case; afterwards nothing in it may have gone wrong."""
     errors = case.with_name(f"{case.name}-{time.monotonic_ns()}.log")
     command = [str(ONRECORD), "serve", "--case", str(case), "--port", "0", *options]
-    with errors.open("w") as log, subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=log, text=True
-    ) as process:
+    with (
+        errors.open("w") as log,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True) as process,
+    ):
         try:
             assert process.stdout is not None
             said = _ADDRESS.match(process.stdout.readline())
