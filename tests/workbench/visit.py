@@ -18,7 +18,7 @@ _KNOWN = (
     "Permissions-Policy header",  # a feature that this browser does not have and another has
     "Failed to load resource",  # a status that the test looks at itself
 )
-CHATTER = (".google.com", ".googleapis.com", ".gstatic.com")
+CHATTER = (".google.com", ".googleapis.com", ".gstatic.com", ".gvt1.com")
 """Whom Chromium itself asks, page or no page: its makers, in vain, since no name but ours is resolved. No page of these tests names them."""
 _NOWHERE = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {OURS}"
 

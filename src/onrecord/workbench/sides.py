@@ -111,6 +111,8 @@ def _compared(i: Incident, name: str) -> object:
 
 
 def _known(i: Incident, name: str) -> bool:
+    if name in _HARMS:
+        return i.toll(Harm(name)) is not None
     return _compared(i, name) not in (None, (None, None))
 
 

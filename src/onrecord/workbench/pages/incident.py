@@ -52,7 +52,8 @@ def routes(bench: Bench, render: Render) -> list[Route]:
         id_ = request.path_params["id"]
         of = whole(bench, id_)
         if id_ != of.incident.id:
-            return RedirectResponse(f"/incident/{of.incident.id}", status_code=302)
+            query = f"?{request.url.query}" if request.url.query else ""
+            return RedirectResponse(f"/incident/{of.incident.id}{query}", status_code=302)
         every = "all" in request.query_params
         return render(
             request, "incident.html", **_values(bench, of, every=every), **told_now(request, bench, of)

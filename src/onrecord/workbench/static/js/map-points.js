@@ -12,7 +12,7 @@
  */
 
 /** From this zoom districts and regions are areas; before it everything is counted in bubbles. */
-export const AREAS_FROM = 5;
+export const AREAS_FROM = 4;
 /** The last zoom at which near places are counted together. */
 export const CLUSTERS_TO = 7;
 /** Metres: a radius above it is drawn as an area of its own and never counted into a bubble from `AREAS_FROM` on. */
