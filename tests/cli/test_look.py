@@ -51,6 +51,7 @@ def test_an_old_decision_is_undone_by_its_id(case: Path, practice: Record) -> No
         merge = next(opened.records(Decision))
     call("decide", "--case", case, merge.id[:16], "undo", "--reason", "two after all", "--by", "ann")
     assert len(call("show", "--case", case).output.splitlines()) == len(practice.incidents) + 1
+    assert "(taken back by ann: two after all)" in call("why", "--case", case, one.id).output
     told = call("history", "--case", case, one.id).output
     assert f"same {other.id[:19]}" in told
     assert "taken back by ann" in told

@@ -7,6 +7,7 @@ from onrecord.cli.find import find
 from onrecord.cli.show import short
 from onrecord.exports import told
 from onrecord.model import Claim, Document, Incident, Link, Origin, Passage, Record
+from onrecord.store.fold.decided import undone
 
 Lines = Iterator[str]
 
@@ -91,7 +92,7 @@ def _claim(record: Record, claim: Claim) -> Lines:
 
 def _decisions(record: Record, about: set[str]) -> Lines:
     """Every decision about these, also one that a later one took the place of."""
-    replaced = {d.replaces for d in record.decisions}
+    replaced, back = {d.replaces for d in record.decisions}, undone(record.decisions)
     for one in record.decisions:
         if about.isdisjoint((one.id, one.about, one.other, *one.seen)):
             continue
@@ -103,6 +104,7 @@ def _decisions(record: Record, about: set[str]) -> Lines:
             else ""
         )
         past = " (since replaced)" if one.id in replaced else ""
+        past += f" (taken back by {back[one.id].by}: {back[one.id].reason})" if one.id in back else ""
         yield f"  decided by {one.by}, {one.at:%Y-%m-%d %H:%M} UTC: {one.verdict.value}{what}: {one.reason}{past}"
 
 
