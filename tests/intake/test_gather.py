@@ -15,7 +15,7 @@ from tests.intake.given import NOON, PAGE, TEXT, piped, taken, write
 def test_a_page_a_text_and_a_packed_page(tmp_path: Path) -> None:
     write(tmp_path, "a.html", PAGE)
     write(tmp_path, "b.txt", TEXT)
-    write(tmp_path, "c.html.gz", gzip.compress(PAGE))
+    write(tmp_path, "c.html.gz", gzip.compress(PAGE, mtime=0))
     found, failures = taken(tmp_path)
     assert failures == []
     assert [(e.capture.media_type, e.content) for e in found] == [
@@ -85,10 +85,10 @@ def test_a_case_folder_is_not_read_as_pages(tmp_path: Path) -> None:
         ("feed.xml", b"<?xml version='1.0'?><rss><channel></channel></rss>", "is a feed"),
         ("data.json", b'[\n{"id": 1}\n]', "JSON Lines"),
         ("page.mhtml", b"MIME-Version: 1.0\nContent-Type: multipart/related", "MHTML"),
-        ("bad.html.gz", gzip.compress(PAGE)[:10] + b"\xff" * 50, "damaged gzip"),
+        ("bad.html.gz", gzip.compress(PAGE, mtime=0)[:10] + b"\xff" * 50, "damaged gzip"),
         ("cut.html.gz", gzip.compress(os.urandom(3000).hex().encode())[:-500], "cut off"),
-        ("flipped.txt.gz", gzip.compress(TEXT.encode())[:-8] + b"\0" * 8, "damaged gzip"),
-        ("twice.txt.gz", gzip.compress(gzip.compress(TEXT.encode())), "packed twice"),
+        ("flipped.txt.gz", gzip.compress(TEXT.encode(), mtime=0)[:-8] + b"\0" * 8, "damaged gzip"),
+        ("twice.txt.gz", gzip.compress(gzip.compress(TEXT.encode(), mtime=0)), "packed twice"),
     ],
 )
 def test_what_cannot_be_read_says_so_in_one_line(
@@ -121,13 +121,13 @@ def test_a_page_over_the_limit_is_refused_unread(tmp_path: Path, small_limit: in
 
 
 def test_a_bomb_is_stopped_at_the_limit(tmp_path: Path, small_limit: int) -> None:
-    bomb = write(tmp_path, "bomb.html.gz", gzip.compress(PAGE + b" " * 50_000_000))
+    bomb = write(tmp_path, "bomb.html.gz", gzip.compress(PAGE + b" " * 50_000_000, mtime=0))
     rows = (
         b'{"id": "a", "text": "one"}\n{"id": "b", "text": "'
         + b" " * 5_000_000
         + b'"}\n{"id": "c", "text": "three"}\n'
     )
-    lines = write(tmp_path, "lines.jsonl.gz", gzip.compress(rows))
+    lines = write(tmp_path, "lines.jsonl.gz", gzip.compress(rows, mtime=0))
     found, failures = taken(bomb, lines)
     assert [e.capture.given.id for e in found] == ["a"]
     assert [f.record for f in failures] == [str(bomb), f"{lines}"]
@@ -141,7 +141,7 @@ def test_a_bomb_is_stopped_at_the_limit(tmp_path: Path, small_limit: int) -> Non
         (PAGE, "text/html"),
         (TEXT.encode(), "text/plain"),
         (b'{"id": "a", "text": "one"}\n{"id": "b", "text": "two"}', "application/json"),
-        (gzip.compress(PAGE), "text/html"),
+        (gzip.compress(PAGE, mtime=0), "text/html"),
         (TEXT.encode("utf-16"), "text/plain"),
         ("Двоє людей поранено у місті, сказав мер.".encode("utf-16-be"), "text/plain"),
         (PAGE.decode().encode("utf-16-le"), "text/html"),
