@@ -52,10 +52,10 @@ NOISE = random.Random(7).randbytes(5000)
 BAD: dict[str, tuple[bytes | Callable[[Path], object], str]] = {
     "empty.html": (b"", "is empty; save the page again"),
     "binary.html": (NOISE, "is not text, whatever its name says; save it as"),
-    "cut.html.gz": (_cut(gzip.compress(page("yard", NOISE.hex()))), "is cut off in the middle of its gzip data; fetch"),
+    "cut.html.gz": (_cut(gzip.compress(page("yard", NOISE.hex()), mtime=0)), "is cut off in the middle of its gzip data; fetch"),
     "cut.warc.gz": (_cut(_warc()), "the file is damaged or cut off here; every whole record before it was read"),
     "huge.html": (_huge, "is larger than 20,000,000 bytes; split it, or raise ONRECORD_MAX_BYTES"),
-    "bomb.html.gz": (gzip.compress(page() + b" " * 50_000_000), "is larger than 20,000,000 bytes; split it"),
+    "bomb.html.gz": (gzip.compress(page() + b" " * 50_000_000, mtime=0), "is larger than 20,000,000 bytes; split it"),
     "noise.txt": (bytes(b | 0x80 for b in NOISE), "its characters cannot be told; save it as UTF-8"),
     "nothing.html": (b"<html><body><script>x()</script></body></html>", "holds no text of an article"),
     "damaged.pdf": (b"%PDF-1.4\nnothing of a PDF\n%%EOF", "is damaged and cannot be read as PDF; open it"),

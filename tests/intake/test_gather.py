@@ -88,7 +88,7 @@ def test_a_case_folder_is_not_read_as_pages(tmp_path: Path) -> None:
         ("bad.html.gz", gzip.compress(PAGE, mtime=0)[:10] + b"\xff" * 50, "damaged gzip"),
         ("cut.html.gz", gzip.compress(os.urandom(3000).hex().encode())[:-500], "cut off"),
         ("flipped.txt.gz", gzip.compress(TEXT.encode(), mtime=0)[:-8] + b"\0" * 8, "damaged gzip"),
-        ("twice.txt.gz", gzip.compress(gzip.compress(TEXT.encode(), mtime=0)), "packed twice"),
+        ("twice.txt.gz", gzip.compress(gzip.compress(TEXT.encode(), mtime=0), mtime=0), "packed twice"),
     ],
 )
 def test_what_cannot_be_read_says_so_in_one_line(

@@ -50,7 +50,7 @@ def test_of_many_at_once_one_comes_in(hurried: None) -> None:
 
     def enter() -> None:
         for gate, got in zip(gates, let_in, strict=True):
-            ready.wait()
+            ready.wait(timeout=30)  # one that failed must not leave the others waiting
             got.append(gate.enter("printed"))
 
     threads = [threading.Thread(target=enter) for _ in range(8)]
