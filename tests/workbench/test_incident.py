@@ -37,8 +37,6 @@ def judge(page: Page, button: str, why: str) -> None:
     page.locator("#done").wait_for()
 
 
-
-
 def test_each_value_stands_beside_all_that_is_claimed_of_it(site: Site, browse: Visits) -> None:
     page = opened(site, browse, "Olenivka")
     injured = field(page, "injured")
@@ -86,7 +84,9 @@ def test_why_the_reports_are_one_is_told_clue_by_clue(site: Site, browse: Visits
 def test_pages_that_repeat_one_report_are_one_origin(site: Site, browse: Visits) -> None:
     page = opened(site, browse, "Kramatorsk")
     heads = page.locator(".origin h3").all_inner_texts()
-    assert sorted(int(str(re.search(r"(\d+) pages?, 1 origin", head)).split("'")[1].split()[0]) for head in heads) == [1, 6]
+    assert sorted(
+        int(str(re.search(r"(\d+) pages?, 1 origin", head)).split("'")[1].split()[0]) for head in heads
+    ) == [1, 6]
     shared = unfolded(page.locator(".origin").first, "What its pages share")
     expect(shared.locator("li").first).to_contain_text("shared")
 
@@ -120,7 +120,9 @@ def test_a_value_that_cannot_be_is_refused_and_nothing_is_kept(
     expect(page.get_by_role("alert")).to_contain_text(value)
     assert len(shared.decisions()) == before
     page.go_back()
-    expect(field(page, "injured").get_by_label("should be")).to_have_value(value)  # what was typed is not lost
+    expect(field(page, "injured").get_by_label("should be")).to_have_value(
+        value
+    )  # what was typed is not lost
 
 
 def test_a_place_is_corrected_by_its_name(shared: Site, browse: Visits) -> None:
@@ -146,7 +148,10 @@ def test_a_misread_claim_is_left_out_and_stays_in_sight(shared: Site, browse: Vi
     expect(struck).to_contain_text("wounded 75")
     page.locator("#done").get_by_role("button", name="Undo").click()
     expect(field(page, "injured").locator(".told")).to_have_text("73–75")
-    assert [d.verdict for d in shared.decisions() if id_ in d.about or d.verdict == "undo"] == ["reject", "undo"]
+    assert [d.verdict for d in shared.decisions() if id_ in d.about or d.verdict == "undo"] == [
+        "reject",
+        "undo",
+    ]
 
 
 def test_accepted_taken_back_and_all_of_it_in_the_history(shared: Site, browse: Visits) -> None:
