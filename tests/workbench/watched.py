@@ -12,11 +12,13 @@ from playwright.sync_api import (
     Dialog,
     ElementHandle,
     Error,
+    Frame,
     Page,
     Request,
 )
 
 _UNKNOWN_FEATURE = "Permissions-Policy header"  # a browser's word on our own header
+_PATIENCE = 15_000  # ms; a machine that does much else draws a page in two seconds
 _WATCH = "addEventListener('securitypolicyviolation', (e) => (window.__violations ??= []).push(e.violatedDirective + ' ' + e.blockedURI))"
 
 
@@ -58,29 +60,42 @@ class Seen:
             self.messages.append(f"{message.location.get('url')}: {message.text}")
 
     def look(self, page: Page, address: str) -> None:
-        """Open a page, with what is framed in it, and let it do what it would."""
-        answer = page.goto(address)
-        self.answered[address] = answer.status if answer else 0
-        for element in page.query_selector_all("iframe"):
-            _framed(page, element)
-        page.wait_for_timeout(40)  # ms: what runs at once has run, and a page that leads on at once has gone
-        for one in page.frames:
-            if one.evaluate("window.__pwned") is not None:
-                self.pwned.append(one.url)
-            self.violations += [f"{one.url}: {v}" for v in one.evaluate("window.__violations ?? []")]
-        if page.url.partition("#")[0] != address.partition("#")[0] and "/number/" not in address:
+        """Open a page, with what is framed in it, and let it do what it would. One that does not come to rest has led somewhere else."""
+        try:
+            answer = page.goto(address, timeout=_PATIENCE)
+            self.answered[address] = answer.status if answer else 0
+            for element in page.query_selector_all("iframe"):
+                _framed(page, element)
+            page.wait_for_timeout(
+                40
+            )  # ms: what runs at once has run, and a page that leads on at once has gone
+            for frame in page.frames:
+                self._ask(frame)
+            self.texts[address] = page.inner_text("body", timeout=_PATIENCE)
+        except Error as error:
+            self.moved.append(f"{address}: {error.message.splitlines()[0]}")
+        if page.url.partition("#")[0] != address.partition("#")[0]:
             self.moved.append(f"{address} to {page.url}")
-        self.texts[address] = page.inner_text("body")
+
+    def _ask(self, frame: Frame) -> None:
+        """What ran in a frame, or was kept from it. Asked of an element, since only then there is a limit of time."""
+        root = frame.locator("html")
+        if root.evaluate("() => window.__pwned", timeout=_PATIENCE) is not None:
+            self.pwned.append(frame.url)
+        found = root.evaluate("() => window.__violations ?? []", timeout=_PATIENCE)
+        self.violations += [f"{frame.url}: {violation}" for violation in found]
 
 
 def _framed(page: Page, element: ElementHandle) -> None:
-    """Wait until what is framed is there."""
-    element.scroll_into_view_if_needed()
+    """Wait until what is framed is there.
+
+    Raises:
+        Error: it is something else.
+    """
+    element.scroll_into_view_if_needed(timeout=_PATIENCE)
     frame = element.content_frame()
     assert frame
-    while not frame.url.endswith("/original"):
-        page.wait_for_timeout(10)
-    frame.wait_for_load_state()
+    frame.wait_for_url("**/original", timeout=_PATIENCE)
 
 
 @contextmanager

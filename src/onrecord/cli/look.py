@@ -41,6 +41,8 @@ def find(
     """Find incidents, or pages, by words and by the same filter as in the workbench."""
     asked = Filter.parse(wanted or "")
     asked = asked.but(q=" ".join((asked.q, *(words or ()))).strip())
+    if pages and asked.but(q="").narrows:
+        raise typer.BadParameter("--pages looks for words alone: leave --filter out")
     with _index(case) as index:
         (_pages if pages else _incidents)(index, asked)
 
@@ -104,10 +106,11 @@ def history(case: CaseFolder, id_: Annotated[str | None, typer.Argument(metavar=
     with _index(case) as index:
         made = list(index.case.records(Decision))
         claims = set(_claims(index, id_)) if id_ else None
-        back = undone(made)
+        back, shown = undone(made), set[str]()
         for one in made:
             named = {anchor(i) for i in (one.about, one.other) if i} | {*one.seen, *one.rest}
-            if claims is None or not named.isdisjoint(claims):
+            if claims is None or one.about in shown or not named.isdisjoint(claims):
+                shown.add(one.id)
                 print(say.line(_told(one, back.get(one.id))))
         if not made:
             print("nobody decided anything yet")

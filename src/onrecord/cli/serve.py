@@ -1,6 +1,8 @@
 """``onrecord serve``: the workbench."""
 
 import getpass
+import signal
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -44,8 +46,14 @@ def serve(
 
     asked = Serving(host, port, team, certificate, key, proxy, tuple(name or ()))
     accounts: Team | None = team_of(case) if team else None
+    for end in (signal.SIGTERM, signal.SIGHUP):  # so that what lies in temporary folders goes with it
+        signal.signal(end, _end)
     with bar() as show, Bench.open(case, show) as bench:
         run(bench, asked, name=by or getpass.getuser(), team=accounts, say=_say)
+
+
+def _end(*_: object) -> None:
+    sys.exit(0)
 
 
 def _say(address: str) -> None:

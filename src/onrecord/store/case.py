@@ -13,7 +13,7 @@ from onrecord.errors import BadInput, CaseError, CaseReadOnly, NotFound
 from onrecord.model import Claim, Decision, Document, Failure, Receipt, Rule, Verdict, content_id
 from onrecord.store import home, ledger
 from onrecord.store.fold.corrections import check as check_correction
-from onrecord.store.fold.decided import anchor, standing
+from onrecord.store.fold.decided import anchor, standing, undone
 from onrecord.store.lease import NAME, lease, trouble
 from onrecord.store.ledger import Head, Ledger
 from onrecord.store.rows import Row, id_of
@@ -277,6 +277,8 @@ def _filled(decision: Decision, made: list[Decision]) -> Decision:
     if decision.verdict is Verdict.UNDO:
         if decision.about not in {d.id for d in made}:
             raise BadInput(f"there is no decision {decision.about} to undo: onrecord history lists them")
+        if back := undone(made).get(decision.about):
+            raise BadInput(f"{decision.about} was taken back already, by {back.by}: nothing is left to undo")
         kept = replace(decision, replaces=None)
     else:
         before = [d for d in standing(made) if _matter(d) == _matter(decision)]

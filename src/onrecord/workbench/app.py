@@ -16,6 +16,7 @@ from onrecord.errors import BadInput, CaseBusy, NotAllowed, NotFound, OnRecordEr
 from onrecord.workbench.bench import Bench
 from onrecord.workbench.exporting import Exporting
 from onrecord.workbench.guard import Site, guard
+from onrecord.workbench.guard.csrf import FIELD
 from onrecord.workbench.pages import decide, document, export, history, incident, overview, pair, queue
 from onrecord.workbench.people import routes as people
 from onrecord.workbench.people.gate import OneUser, Team
@@ -72,9 +73,17 @@ def _failed(render: Pages) -> Any:
         if "hx-request" in request.headers or "json" in request.headers.get("accept", ""):
             return PlainTextResponse(f"{words}\n", status)
         with suppress(OnRecordError):
-            page = render(request, "error.html", status=status, words=words)
+            page = render(request, "error.html", status=status, words=words, sent=_sent(request, status))
             page.status_code = status
             return page
         return PlainTextResponse(f"{words}\n", status)
 
     return failed
+
+
+def _sent(request: Request, status: int) -> list[tuple[str, str]]:
+    """The fields of a form that was refused, to be mended and sent again: what a person typed is not lost."""
+    if request.method != "POST" or status not in (400, 503):
+        return []
+    fields = request.state.form.multi_items()
+    return [(name, value) for name, value in fields if name != FIELD and isinstance(value, str)]

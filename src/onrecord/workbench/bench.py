@@ -1,6 +1,5 @@
 """The case as the workbench holds it: open for reading all the time, for writing only while a decision is written."""
 
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -9,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic, sleep
 
-from onrecord.errors import CaseBusy, OnRecordError
+from onrecord.errors import CaseBusy
 from onrecord.model import Capture, Decision, Rule, content_id
 from onrecord.store.case import Case
 from onrecord.store.fold.decided import Decided, in_force, undone
@@ -45,7 +44,7 @@ class Bench:
         self.index = index
         self._deciding = threading.Lock()
         self._following = threading.Lock()
-        self._seen = -1
+        self._seen = self._failed = -1
         self._said: Said | None = None
         self._waiting: dict[str, tuple[str | None, int]] = {}
         self.trouble: str | None = None
@@ -61,11 +60,13 @@ class Bench:
         """Follow what was written to the case. A decision or two take hundredths of a second; what takes longer than `patience` seconds goes
         on aside while the old index is read. False as long as it does."""
         newest = self.case.head().seq
-        if newest == self._seen:
+        if newest == self._seen and self.index.is_there():
             return True
+        if newest == self._failed:
+            return False
         if not self._following.acquire(timeout=patience):
             return False
-        if self._seen >= newest:
+        if self._seen >= newest and self.index.is_there():
             self._following.release()
             return True
         work = threading.Thread(target=self._follow, args=(newest,), daemon=True)
@@ -76,8 +77,9 @@ class Bench:
     def _follow(self, newest: int) -> None:
         try:
             self.index.refresh()
-            self._seen, self.trouble = newest, None
-        except (OnRecordError, sqlite3.Error) as error:
+            self._seen, self._failed, self.trouble = newest, -1, None
+        except Exception as error:  # whatever it is: the pages go on with the index that is there, and say so
+            self._failed = newest
             self.trouble = f"the index cannot be brought up to date ({error}): what is decided is kept, and shows once it can"
         finally:
             self._following.release()

@@ -11,7 +11,7 @@ from onrecord.workbench.whole import Whole
 
 WIDTH, HEIGHT = 640, 170
 _LEFT, _RIGHT, _TOP, _FOOT = 44, 16, 12, 28
-_SLOT = 9.0  # pixels between two pages of one day
+_SLOT = 9.0  # pixels between two pages of one day, fewer where there are many
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,12 @@ def _places(told: Sequence[Told]) -> list[float]:
     """By day; pages of one day side by side, those without a day after all others."""
     days = sorted({t.published for t in told if t.published})
     span = max(1, (days[-1] - days[0]).days) if days else 1
-    room = WIDTH - _LEFT - _RIGHT - _SLOT * len(told)
+    slot = min(_SLOT, (WIDTH - _LEFT - _RIGHT) / 2 / len(told))
+    room = WIDTH - _LEFT - _RIGHT - slot * len(told)
     xs = []
     for used, t in enumerate(told):
         at = (t.published - days[0]).days / span if t.published and days else 1.0
-        xs.append(_LEFT + at * room + _SLOT * used + _SLOT / 2)
+        xs.append(_LEFT + at * room + slot * used + slot / 2)
     return xs
 
 

@@ -47,6 +47,7 @@ class Exporting:
         self._folder = folder
         self._ready: dict[str, Ready] = {}
         self._lock = threading.Lock()
+        self._making = threading.Lock()
 
     @classmethod
     @contextmanager
@@ -64,14 +65,21 @@ class Exporting:
         self._forget()
         token = new_token()
         path = self._folder / f"{token}.{ENDINGS[asked.format]}"
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as aside:
-            written = aside.submit(_write, self._case, asked, path).result()
+        try:
+            with self._making, ProcessPoolExecutor(1, mp_context=get_context("spawn")) as aside:
+                written = aside.submit(_write, self._case, asked, path).result()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
         with path.open(encoding="utf-8") as text:
             begins = text.read(_SHOWN)
         size, until = path.stat().st_size, monotonic() + _KEPT
         ready = Ready(token, person, path, asked, written, size, _digest(path), begins, until)
         with self._lock:
             self._ready[token] = ready
+        later = threading.Timer(_KEPT + 1, self._forget)
+        later.daemon = True
+        later.start()
         return ready
 
     def ready(self, token: str, person: str) -> Ready:

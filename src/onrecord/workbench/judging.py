@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from onrecord.errors import BadInput, NotFound
-from onrecord.model import Decision, Verdict
-from onrecord.store.fold.decided import anchor
+from onrecord.model import Decision, Incident, Verdict, content_id
+from onrecord.store.fold.decided import anchor, pair
 from onrecord.store.incidents import incident_id
 from onrecord.store.index import ask, lookup
 from onrecord.workbench.bench import Bench
@@ -55,10 +55,16 @@ def judgement(
         raise BadInput("a correction names the field that it corrects, and nothing else does")
     if other is not None and _number(bench, about) == _number(bench, other) and verdict is not Verdict.UNSURE:
         raise BadInput("these are one incident already: split it to take some of its claims out")
+    about = _whole_id(bench, about)
+    rest: tuple[str, ...] = ()
     seen = _claims(bench, about) if verdict in _WHOLE and about.startswith("incident-") else ()
-    _number(bench, about)
+    if verdict is Verdict.DIFFERENT and (split_ := _split_between(bench, about, other)):
+        seen, rest = (
+            split_.seen,
+            split_.rest,
+        )  # saying once more that they differ does not undo how they were parted
     return Decision(
-        "", about, verdict, reason(why), by.name, datetime.now(UTC), other, field, value, seen=seen
+        "", about, verdict, reason(why), by.name, datetime.now(UTC), other, field, value, seen=seen, rest=rest
     )
 
 
@@ -101,6 +107,49 @@ def taken_back(bench: Bench, by: Person, id_: str, why: str) -> Decision:
     return Decision("", id_, Verdict.UNDO, reason(why), by.name, datetime.now(UTC))
 
 
+def seen_as(incident: Incident) -> str:
+    """What a page writes into its form of the claims that it shows."""
+    return content_id("seen", *incident.claims)
+
+
+def unchanged(bench: Bench, about: str, seen: str) -> None:
+    """Whether an incident has still the claims that a person saw on the page on which they judged it.
+
+    Raises:
+        BadInput: it has others.
+    """
+    found = ask.by_number(bench.index.read(), [_number(bench, about)])
+    if not found or seen_as(found[0].incident) != seen:
+        raise BadInput(
+            "this incident has changed since you opened the page, and nothing was recorded: load it again, look, and decide then"
+        )
+
+
+def _split_between(bench: Bench, about: str, other: str | None) -> Decision | None:
+    """The split in force that parts these two."""
+    said = bench.said()
+    asked = frozenset((anchor(about), anchor(other or about)))
+    known = (d for d in reversed(said.all) if d.id not in said.undone and frozenset(pair(d)) == asked)
+    last = next(known, None)
+    return last if last and last.verdict is Verdict.DIFFERENT and last.seen else None
+
+
+def _whole_id(bench: Bench, id_: str) -> str:
+    """An id that was given by its beginning, whole."""
+    connection = bench.index.read()
+    number = _number(bench, id_)
+    if anchor(id_) in lookup.claims_of(connection, number):
+        return id_
+    return _listed(bench, number).incident.id
+
+
+def _listed(bench: Bench, number: int) -> ask.Listed:
+    found = ask.by_number(bench.index.read(), [number])
+    if not found:
+        raise NotFound("somebody has just decided about this incident: load the page again")
+    return found[0]
+
+
 def _number(bench: Bench, id_: str) -> int:
     return lookup.number_of(bench.index.read(), id_)
 
@@ -111,4 +160,4 @@ def _claims(bench: Bench, id_: str, *, rejected: bool = False) -> tuple[str, ...
     number = _number(bench, id_)
     if rejected:
         return tuple(lookup.claims_of(connection, number))
-    return ask.by_number(connection, [number])[0].incident.claims
+    return _listed(bench, number).incident.claims

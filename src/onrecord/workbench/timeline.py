@@ -13,6 +13,7 @@ Span = tuple[int | None, int | None, int]
 WIDTH, HEIGHT = 720, 120
 _BINS = 96  # at most so many columns: at 720 px a column is 7 px, wide enough to be hit
 _UNITS = (("day", 1), ("week", 7), ("month", 31), ("quarter", 92), ("year", 366))
+_FIRST, _LAST = date(1000, 1, 1).toordinal(), date(2200, 12, 31).toordinal()
 _MOST_DAYS = 366 * 400  # whoever dates something to the year 3 does not make the picture a line
 
 
@@ -57,6 +58,8 @@ def timeline(spans: Sequence[Span], since: date | None = None, until: date | Non
         return None
     low = since.toordinal() if since else max(ends[0], ends[-1] - _MOST_DAYS)
     high = max(low, until.toordinal() if until else ends[-1])
+    high = min(max(high, _FIRST), _LAST)
+    low = min(max(low, _FIRST, high - _MOST_DAYS), high)
     unit, start, step = _unit(low, high)
     bounds = [start]
     while bounds[-1] <= date.fromordinal(high):

@@ -32,6 +32,7 @@ from onrecord.store.fold.sureness import without
 
 FIELDS = ("kind", "stance", "when", "earliest", "latest", "place", *(h.value for h in Harm))
 
+_MOST = 10**9  # nobody counts more people than live
 _ENDS = ("when", "earliest", "latest")
 _BY = "a person's correction"
 _UNTOLD = Interval(None, None, _BY)
@@ -164,7 +165,7 @@ def _range(value: str) -> tuple[int, int | None]:
         low, high = int(value[:-1]), None
     else:
         low, high = int(first), int(last if dash else first)
-    if low < 0 or (high is not None and high < low):
+    if low < 0 or (high is not None and high < low) or max(low, high or 0) > _MOST:
         raise ValueError("a range goes from a lower to a higher number, from 0 on")
     return low, high
 
@@ -172,7 +173,7 @@ def _range(value: str) -> tuple[int, int | None]:
 def _days(value: str) -> Interval:
     first, _, last = value.partition("/")
     interval = Interval(date.fromisoformat(first), date.fromisoformat(last or first), _BY)
-    if last and last < first:
+    if interval.latest and interval.earliest and interval.latest < interval.earliest:
         raise ValueError("the last day is before the first")
     return interval
 

@@ -146,10 +146,19 @@ def _latest(ordered: Sequence[Decision]) -> list[Decision]:
 
 
 def _accepted(ordered: Iterable[Decision]) -> dict[str, dict[str, frozenset[str]]]:
-    """Acceptances add up over people until somebody rejects it or takes the judgement back; each person's latest counts."""
+    """Acceptances add up over people until somebody rejects it or takes the judgement back; each person's latest counts.
+
+    A value corrected afterwards, or a claim left out, is not what they accepted: everybody must look again.
+    """
     accepted: dict[str, dict[str, frozenset[str]]] = {}
+    holding: dict[str, set[str]] = {}
     for decision in ordered:
+        if decision.verdict is Verdict.CORRECT or decision.about.startswith("claim-"):
+            for name in (decision.about, *holding.get(decision.about, ())):
+                accepted.get(name, {}).clear()
         if decision.other is None and decision.verdict in _JUDGED:
+            for claim in decision.seen:
+                holding.setdefault(claim, set()).add(decision.about)
             by = accepted.setdefault(decision.about, {})
             if decision.verdict is Verdict.ACCEPT:
                 by[decision.by] = frozenset(decision.seen)

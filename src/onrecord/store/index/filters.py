@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from onrecord.errors import BadInput
 from onrecord.model import Kind, Precision, SpeakerKind, Stance, Status
+from onrecord.store.index.words import question
 
 REVIEWS = ("no", "waiting", "outdated", "unsure", "confirmed", "rejected")
 SHELVES = ("no place", "country only", "no date")
@@ -116,7 +117,7 @@ def _single(name: str, value: str) -> object:
     try:
         match name:
             case "q":
-                return value[:_LONGEST]
+                return value[:_LONGEST] if question(value) else ""
             case "origins":
                 return max(0, min(int(value), 10**6))
             case "since" | "until":

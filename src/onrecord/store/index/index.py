@@ -1,5 +1,6 @@
 """The index of a case: opened, made or brought up to date when the ledger has grown, and asked."""
 
+import fcntl
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -44,13 +45,24 @@ class Index:
     def refresh(self, show: Show = quiet) -> bool:
         """Bring it up to date; whether anything had changed. Decisions are followed one group of claims at a time, anything else makes it
         anew, beside the old one, which is read meanwhile."""
-        with self._writing:
+        with self._writing, self._alone():
             seq = self.seq()
             if seq is not None and seq >= self.case.head().seq:
                 return False
             if seq is None or not self._follow(seq):
                 self._remake(show)
             return True
+
+    def is_there(self) -> bool:
+        """Whether nobody threw it away meanwhile."""
+        return self._file.exists()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One program at a time makes it or follows: the next one finds it done."""
+        with self._file.with_name("index.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
     def seq(self) -> int | None:
         """The number of the newest row of the ledger that it is true of; None when there is no index, or one of another layout or case."""

@@ -18,6 +18,7 @@ COLUMNS = (
     *("killed_low", "killed_high", "killed_open", "injured_low", "injured_high", "injured_open"),
     *("origins", "pages", "claims", "wrong", "weight", "worth"),
 )
+_MOST = 2**53  # what was kept before corrections had a limit must not be in the way of a number of SQLite
 SETTLED = ("confirmed", "rejected", "unsure")
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Incident)
@@ -90,7 +91,8 @@ def _toll(toll: Toll | None) -> tuple[int | None, int | None, int]:
     """Low, high, and whether it is open: told without a number, or "at least"."""
     if toll is None:
         return None, None, 0
-    return toll.low, toll.high, int(toll.high is None)
+    low, high = (None if n is None else min(n, _MOST) for n in (toll.low, toll.high))
+    return low, high, int(toll.high is None)
 
 
 def _day(day: date | None) -> int | None:

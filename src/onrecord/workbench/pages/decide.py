@@ -11,7 +11,7 @@ from onrecord.errors import BadInput
 from onrecord.model import Decision, Verdict
 from onrecord.resources.gazetteer import ADDED
 from onrecord.workbench.bench import Bench
-from onrecord.workbench.judging import judgement, reason, split, taken_back
+from onrecord.workbench.judging import judgement, reason, split, taken_back, unchanged
 from onrecord.workbench.pages.asked import Render, field, fields, json, person
 from onrecord.workbench.people.redirect import safe_next
 from onrecord.workbench.people.roles import Action
@@ -24,6 +24,8 @@ def routes(bench: Bench, render: Render) -> list[Route]:
 
     def decide(request: Request) -> Response:
         by, value = person(request, Action.DECIDE), corrected(bench, request)
+        if field(request, "seen"):
+            unchanged(bench, field(request, "about"), field(request, "seen"))
         kept = bench.decide(
             lambda: [
                 judgement(
@@ -53,7 +55,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
     def rule(request: Request) -> Response:
         by = person(request, Action.MANAGE)
         number = field(request, "reviewers")
-        if not number.isdigit() or not 1 <= int(number) <= _MOST_REVIEWERS:
+        if not number.isdecimal() or len(number) > 1 or not 1 <= int(number) <= _MOST_REVIEWERS:
             raise BadInput(f"the number of reviewers goes from 1 to {_MOST_REVIEWERS}")
         bench.lay_down(int(number), reason(field(request, "reason")), by.name)
         return RedirectResponse("/history", status_code=303)

@@ -48,6 +48,7 @@ def routes(bench: Bench, render: Render, exporting: Exporting) -> list[Route]:
     def take(request: Request) -> Response:
         by = person(request, Action.EXPORT)
         ready = exporting.ready(request.path_params["token"], by.name)
+        by.must(Action.EXPORT_NAMES if ready.asked.names else Action.EXPORT)
         name = f"on-record-{ready.written.incidents}-incidents.{ready.path.suffix.lstrip('.')}"
         headers = {
             "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",

@@ -16,6 +16,7 @@ from onrecord.store.index.ask import Listed
 from onrecord.workbench.bench import Bench
 from onrecord.workbench.chart import HEIGHT, WIDTH, chart
 from onrecord.workbench.joined import waterfalls
+from onrecord.workbench.judging import seen_as
 from onrecord.workbench.pages.asked import Render, json, person
 from onrecord.workbench.quotes import Quote, quote
 from onrecord.workbench.sides import CORRECTED, Word, fields
@@ -96,6 +97,7 @@ def _values(bench: Bench, of: Whole, *, every: bool) -> dict[str, object]:
         "radius_m": (RADIUS_KM[of.incident.place.precision.value] or 0) * 1000 if of.incident.place else 0,
         "last": of.decisions[-1].id if of.decisions else "",
         "correctable": CORRECTED,
+        "seen": seen_as(of.incident),
         "choices_of": {"kind": [k.value for k in Kind], "stance": [s.value for s in Stance]},
         "hints": HINTS,
     }

@@ -19,6 +19,7 @@ from onrecord.workbench.pages.asked import Render, json, wanted, whole_number
 from onrecord.workbench.timeline import Timeline, bar, timeline
 
 SIZE = 50
+_ROWS = 2**62  # no index has so many
 _BARS = 120  # so few incidents are drawn each as a bar of its own
 _SIDES = 60  # countries and sides listed for choosing
 _STATUS = {
@@ -97,7 +98,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
 
     def numbered(request: Request) -> Response:
         number = request.path_params["number"]
-        found = ask.by_number(bench.index.read(), [number])
+        found = ask.by_number(bench.index.read(), [number]) if number < _ROWS else []
         if not found:
             raise NotFound("this incident has changed since the map was drawn: load the page again")
         return RedirectResponse(f"/incident/{found[0].incident.id}", status_code=303)

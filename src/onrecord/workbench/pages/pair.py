@@ -67,7 +67,11 @@ def _link(bench: Bench, one: Whole, other: Whole) -> tuple[Link | None, bool]:
     """The strongest link between the two that the machine did not follow, and whether people judged the pair."""
     beside = lookup.beside(bench.index.read(), one.listed.number, most=100)
     found = next((b for b in beside if b.number == other.listed.number), None)
-    return (bench.case.get(Link, found.link) if found else None), bool(found and found.judged)
+    decided = bench.said().decided
+    named = decided.judged_same | decided.judged_different | decided.open_pairs
+    a, b = one.group.claims, other.group.claims
+    judged = any((x in a and y in b) or (x in b and y in a) for x, y in named)
+    return (bench.case.get(Link, found.link) if found else None), judged
 
 
 def _quotes(of: Whole) -> list[tuple[Claim, Quote, Document]]:

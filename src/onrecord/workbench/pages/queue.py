@@ -4,9 +4,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from onrecord.errors import NotFound
 from onrecord.store.index import Filter, ask
 from onrecord.store.index.queue import Task, fared, tasks, waiting
 from onrecord.workbench.bench import Bench
+from onrecord.workbench.judging import seen_as
 from onrecord.workbench.pages.asked import Render, person, wanted, whole_number
 from onrecord.workbench.pages.incident import marks, quoted
 from onrecord.workbench.pages.pair import compared
@@ -45,6 +47,8 @@ def _shown(bench: Bench, task: Task) -> dict[str, object]:
     connection = bench.index.read()
     numbers = [task.incident] if task.other is None else [task.incident, task.other]
     found = {row.number: row.incident.id for row in ask.by_number(connection, numbers)}
+    if len(found) < len(numbers):
+        raise NotFound("somebody has just decided about this task: load the page again")
     sides = [whole(bench, found[n]) for n in numbers]
     if len(sides) == 2:
         return {"task": task, "of": None, **compared(bench, sides[0], sides[1])}
@@ -56,6 +60,7 @@ def _one(of: Whole) -> dict[str, object]:
         "of": of,
         "incident": of.incident,
         "review": of.listed.review,
+        "seen": seen_as(of.incident),
         "fields": sorted(fields(of), key=_doubt),
         "correctable": CORRECTED,
         "quoted": lambda word: quoted(of, word),
