@@ -95,6 +95,7 @@ def test_new_pages_are_followed_while_the_old_index_is_read(bench: Bench) -> Non
 def test_a_decision_is_kept_and_told_when_the_index_cannot_follow(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(module, "_REST", 0.0)
     (id_, *_) = incidents(bench)
 
     def broken(*_: object) -> bool:

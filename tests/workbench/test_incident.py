@@ -30,6 +30,12 @@ def unfolded(inside: Locator, words: str) -> Locator:
     return box
 
 
+def key(page: Page, name: str) -> None:
+    """Once the scripts of the page are there to hear it."""
+    page.wait_for_load_state()
+    page.keyboard.press(name)
+
+
 def judge(page: Page, button: str, why: str) -> None:
     page.get_by_label(WHY).fill(why)
     page.get_by_role("button", name=button).click()
@@ -162,9 +168,9 @@ def test_accepted_taken_back_and_all_of_it_in_the_history(shared: Site, browse: 
     page = opened(shared, browse, "Vinnytsya")
     judge(page, "Accept", "read all three pages")
     expect(page.locator("header .badges")).to_contain_text("confirmed")
-    page.keyboard.press("z")
+    key(page, "z")
     expect(page.locator("header .badges")).to_contain_text("not reviewed")
-    page.keyboard.press("h")
+    key(page, "h")
     page.wait_for_url("**/history/incident-*")
     newest, oldest = page.locator(".entries > li").all()
     expect(newest).to_contain_text("took back “accepted” of Vera")

@@ -16,7 +16,8 @@ from onrecord.workbench import say
 from onrecord.workbench.bench import Bench
 from onrecord.workbench.chart import HEIGHT, chart
 from onrecord.workbench.joined import waterfalls
-from onrecord.workbench.judging import judgement, split, taken_back
+from onrecord.workbench.judging import judgement, seen_as, split, taken_back, unchanged
+from onrecord.workbench.pages.overview import view
 from onrecord.workbench.people.roles import Person, Role
 from onrecord.workbench.preview import brief, merged, parted, rows
 from onrecord.workbench.quotes import cut, quote
@@ -175,6 +176,65 @@ def test_a_rejected_incident_can_still_be_looked_at(bench: Bench) -> None:
     assert whole(bench, of.incident.id).listed.review == "rejected"
     assert of.incident.id not in ask.ids(bench.index.read(), Filter())
     assert ask.ids(bench.index.read(), Filter(review=("rejected",))) == [of.incident.id]
+
+
+def test_only_what_was_seen_can_be_accepted(bench: Bench) -> None:
+    one, other = found(bench, OLENIVKA), found(bench, KRAMATORSK)
+    shown = seen_as(one.incident)
+    unchanged(bench, one.incident.id, shown)
+    bench.decide(
+        lambda: [judgement(bench, BEN, one.incident.id, Verdict.SAME, "told twice", other=other.incident.id)]
+    )
+    with pytest.raises(BadInput, match="has changed since you opened the page"):
+        unchanged(bench, one.incident.id, shown)
+
+
+def test_a_value_corrected_after_it_was_accepted_must_be_looked_at_again(bench: Bench) -> None:
+    of = found(bench, OLENIVKA)
+    bench.decide(lambda: [judgement(bench, ANN, of.incident.id, Verdict.ACCEPT, "read")])
+    (fix,) = bench.decide(
+        lambda: [judgement(bench, BEN, of.incident.id, Verdict.CORRECT, "no", field="killed", value="999")]
+    )
+    assert whole(bench, of.incident.id).listed.review != "confirmed"
+    bench.decide(lambda: [taken_back(bench, BEN, fix.id, "a slip")])
+    assert whole(bench, of.incident.id).listed.review == "confirmed"
+    bench.decide(lambda: [judgement(bench, BEN, of.incident.claims[0], Verdict.REJECT, "misread")])
+    assert whole(bench, of.incident.id).listed.review != "confirmed"
+
+
+def test_a_number_that_nobody_can_count_is_refused_and_years_far_away_are_drawn_at_the_edge(
+    bench: Bench,
+) -> None:
+    of = found(bench, OLENIVKA)
+    with pytest.raises(BadInput, match="cannot be read as killed"):
+        bench.decide(
+            lambda: [
+                judgement(bench, ANN, of.incident.id, Verdict.CORRECT, "why", field="killed", value="9" * 30)
+            ]
+        )
+    bench.decide(
+        lambda: [
+            judgement(bench, ANN, of.incident.id, Verdict.CORRECT, "why", field="when", value="9999-12-31")
+        ]
+    )
+    for query in ("", "until=9999-12-31", "since=0001-01-01&until=9999-12-30"):
+        made = view(bench, Filter.parse(query), 1).timeline
+        assert made is None or made.until.year <= 2201
+
+
+def test_saying_again_that_two_differ_keeps_the_split(bench: Bench) -> None:
+    of = found(bench, KRAMATORSK)
+    out = [c.id for c in of.claims][:5]
+    bench.decide(lambda: [split(bench, ANN, of.incident.id, out, "another day")])
+    sides = sorted(
+        len(whole(bench, c).incident.claims)
+        for c in (out[0], next(c for c in of.incident.claims if c not in out))
+    )
+    one, other = (
+        whole(bench, c).incident.id for c in (out[0], next(c for c in of.incident.claims if c not in out))
+    )
+    bench.decide(lambda: [judgement(bench, ANN, one, Verdict.DIFFERENT, "yes", other=other)])
+    assert sorted(len(whole(bench, i).incident.claims) for i in (one, other)) == sides
 
 
 def test_rows_say_what_agrees_and_what_clashes(bench: Bench) -> None:

@@ -15,6 +15,7 @@ from onrecord.store.fold.decided import Decided, in_force, undone
 from onrecord.store.index import Filter, Index, queue
 from onrecord.watch import Show, quiet
 
+_REST = 10.0  # seconds until what failed is tried again
 _PAUSE = 0.05  # seconds between two tries
 _PATIENCE = (
     5.0  # seconds to wait for a run that writes to the case; then the person is told, and nothing is lost
@@ -44,7 +45,8 @@ class Bench:
         self.index = index
         self._deciding = threading.Lock()
         self._following = threading.Lock()
-        self._seen = self._failed = -1
+        self._seen = -1
+        self._rests_until = 0.0
         self._said: Said | None = None
         self._waiting: dict[str, tuple[str | None, int]] = {}
         self.trouble: str | None = None
@@ -62,7 +64,7 @@ class Bench:
         newest = self.case.head().seq
         if newest == self._seen and self.index.is_there():
             return True
-        if newest == self._failed:
+        if monotonic() < self._rests_until:
             return False
         if not self._following.acquire(timeout=patience):
             return False
@@ -77,9 +79,9 @@ class Bench:
     def _follow(self, newest: int) -> None:
         try:
             self.index.refresh()
-            self._seen, self._failed, self.trouble = newest, -1, None
+            self._seen, self.trouble = newest, None
         except Exception as error:  # whatever it is: the pages go on with the index that is there, and say so
-            self._failed = newest
+            self._rests_until = monotonic() + _REST
             self.trouble = f"the index cannot be brought up to date ({error}): what is decided is kept, and shows once it can"
         finally:
             self._following.release()
