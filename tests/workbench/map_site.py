@@ -1,6 +1,5 @@
 """A small site that shows the map alone, under the workbench's strict policy."""
 
-import json
 import socket
 import threading
 import time
@@ -87,7 +86,6 @@ def app(asked: dict[str, object]) -> Starlette:
 @contextmanager
 def served(asked: dict[str, object]) -> Iterator[str]:
     """Serve the site on a free port of this machine; gives its address."""
-    json.dumps(asked, allow_nan=False)
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         server = uvicorn.Server(uvicorn.Config(app(asked), log_level="error", lifespan="off"))

@@ -1,17 +1,11 @@
 """WCAG 2.2 A and AA, as far as axe can tell, on every kind of page in light and dark; sizes, print, and the direction of quotes."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
-from playwright.sync_api import Page
 
+from tests.workbench.axe import violations
 from tests.workbench.site import Site
 from tests.workbench.visit import Visits
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RUN = "(tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags }, iframes: false })"
 KINDS = (
     "overview", "incident", "document", "pair", "split", "split-preview", "queue", "history", "history-of", "person", "pages", "export",
     "missing", "bad-filter",
@@ -46,17 +40,6 @@ def paths(shared: Site) -> dict[str, str]:
         "missing": "/incident/incident-nowhere",
         "bad-filter": "/?kind=war",
     }
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, a line each with the first element."""
-    if not page.evaluate("() => Boolean(window.axe)"):
-        page.evaluate(AXE)  # by the debugger: the policy of the page lets nothing in
-    found: dict[str, Any] = page.evaluate(RUN, TAGS)
-    return [
-        f"{v['id']}: {v['nodes'][0]['html'][:160]} {v['nodes'][0]['failureSummary'][:200]}"
-        for v in found["violations"]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from onrecord.store.case import Case
 from tests.cli.command import call
 from tests.workbench.site import Site
 from tests.workbench.visit import Visits
@@ -191,6 +192,19 @@ def test_a_decision_without_a_reason_is_not_sent(shared: Site, browse: Visits) -
     page.get_by_role("button", name="Accept").click()
     expect(page.get_by_role("alert")).to_contain_text("say in one line why")
     assert len(shared.decisions()) == before
+
+
+def test_while_a_run_writes_a_decision_waits_and_can_be_sent_again(shared: Site, browse: Visits) -> None:
+    page = opened(shared, browse, "Okhtyrka")
+    with Case.open(shared.case, write=True):
+        page.get_by_label(WHY).fill("told by four pages")
+        page.get_by_role("button", name="Accept").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Not now")
+        expect(page.get_by_role("alert")).to_contain_text("another run is writing")
+    assert "told by four pages" not in {d.reason for d in shared.decisions()}
+    page.get_by_role("button", name="Send it again").click()
+    expect(page.locator("#done")).to_contain_text("you accepted")
+    assert shared.decisions()[-1].reason == "told by four pages"
 
 
 def test_what_was_decided_elsewhere_meanwhile_is_shown_with_ones_own(shared: Site, browse: Visits) -> None:

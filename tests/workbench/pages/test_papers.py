@@ -66,17 +66,18 @@ def test_those_that_were_not_read_have_a_shelf_with_the_reason(site: TestClient,
     assert f"{len(practice.notes)} kept, but not read" in words(site.get("/pages").text)
 
 
-def test_pages_of_the_list(site: TestClient, practice: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_of_the_list(practice_case: Path, practice: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(papers, "SIZE", 10)
     seen: list[str] = []
     address = "/pages"
-    for _ in range(10):
-        answer = site.get(address).text
-        seen += listed(answer)
-        onward = html.document_fromstring(answer).xpath("//a[@rel='next']/@href")
-        if not onward:
-            break
-        address = onward[0]
+    with asked(practice_case) as browser:
+        for _ in range(10):
+            answer = browser.get(address).text
+            seen += listed(answer)
+            onward = html.document_fromstring(answer).xpath("//a[@rel='next']/@href")
+            if not onward:
+                break
+            address = onward[0]
     assert len(seen) == len(set(seen)) == len(practice.documents)
 
 

@@ -12,13 +12,19 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from onrecord.store.index import Filter
+from tests.cli.command import call
 from tests.workbench.case_site import asked
 from tests.workbench.people.site import csrf_in
 
 
 @pytest.fixture(scope="module")
-def site(practice_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with asked(Path(shutil.copytree(practice_case, tmp_path_factory.mktemp("refused") / "case"))) as browser:
+def case(practice_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(practice_case, tmp_path_factory.mktemp("refused") / "case"))
+
+
+@pytest.fixture(scope="module")
+def site(case: Path) -> Iterator[TestClient]:
+    with asked(case) as browser:
         yield browser
 
 
@@ -177,11 +183,16 @@ def test_after_a_decision_one_stays_here(site: TestClient, ids: list[str], back:
     assert to.query.startswith("done=decision-")
 
 
-def test_what_somebody_else_did_is_not_shown_as_ones_own(site: TestClient, ids: list[str]) -> None:
+def test_what_somebody_else_did_is_not_shown_as_ones_own(
+    site: TestClient, ids: list[str], case: Path
+) -> None:
     answer = sent(
         site, "/decide", about=ids[1], verdict="unsure", reason="a test", back=f"/incident/{ids[1]}"
     )
     assert 'id="done"' in site.get(answer.headers["location"]).text
-    for other in ("decision-nowhere", "", ids[0], "%3Cscript%3E"):
+    said = call("decide", "--case", case, ids[1], "accept", "--reason", "read", "--by", "Ben").output
+    theirs = said.partition(":")[0]
+    assert theirs in site.get("/history").text
+    for other in (theirs, "decision-nowhere", "", ids[0], "%3Cscript%3E"):
         for path in (f"/incident/{ids[1]}", "/queue"):
             assert 'id="done"' not in site.get(f"{path}?done={other}").text

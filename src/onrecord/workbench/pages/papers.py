@@ -1,6 +1,7 @@
 """``/pages``: every page of the case, what was kept and not read with the reason, and what could not be kept."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from starlette.requests import Request
@@ -18,17 +19,22 @@ from onrecord.workbench.render import query
 SIZE = 50
 _FAILURES = 50  # listed; of more there is the count, and `onrecord show --failures` lists all
 _REASONS = 12
+_LONGEST = 200  # characters of a question
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """A part of the pages. `unread` are those that were kept and not read; `total` counts all that match, in `pages` pages of the list."""
+    """A part of the pages. `unread` are those that were kept and not read, `reasons` why; `total` counts all that match, in `pages` pages of
+    the list; `every` and `never` count those that match on either shelf."""
 
     q: str
     unread: bool
+    page: int
     total: int
     rows: list[Page]
-    page: int
+    every: int
+    never: int
+    reasons: list[tuple[str, int]]
 
     @property
     def pages(self) -> int:
@@ -47,24 +53,32 @@ class Shelf:
 def routes(bench: Bench, render: Render) -> list[Route]:
     """The list."""
 
+    @lru_cache(maxsize=16)
+    def shelf(_seq: int | None, q: str, unread: bool, page: int) -> Shelf:
+        return looked_up(bench, q, unread, page)
+
     def listed(request: Request) -> Response:
         bench.fresh()
         asked = request.query_params
-        page = whole_number(asked, "page", 1)
-        connection = bench.index.read()
-        q, unread = asked.get("q", "").strip()[:200], asked.get("unread") == "1"
-        total, rows = lookup.pages(connection, q=q, unread=unread, first=(page - 1) * SIZE, most=SIZE)
+        q, unread = asked.get("q", "").strip()[:_LONGEST], asked.get("unread") == "1"
         failures = bench.case.current(Failure)
         first = list(islice(failures, _FAILURES))
         return render(
             request,
             "pages.html",
-            shelf=Shelf(q, unread, total, rows, page),
-            reasons=index.reasons(connection)[:_REASONS],
-            kept_unread=lookup.pages(connection, q=q, unread=True, most=0)[0],
-            of_all=lookup.pages(connection, q=q, most=0)[0],
+            shelf=shelf(bench.index.seq(), q, unread, whole_number(asked, "page", 1)),
             failures=first,
             failed=len(first) + sum(1 for _ in failures),
         )
 
     return [Route("/pages", listed)]
+
+
+def looked_up(bench: Bench, q: str, unread: bool, page: int) -> Shelf:
+    """A part of the pages, with how many there are on the other shelf."""
+    connection = bench.index.read()
+    total, rows = lookup.pages(connection, q=q, unread=unread, first=(page - 1) * SIZE, most=SIZE)
+    other = lookup.pages(connection, q=q, unread=not unread, most=0)[0]
+    every, never = (other, total) if unread else (total, other)
+    reasons = index.reasons(connection)[:_REASONS] if unread and not q else []
+    return Shelf(q, unread, page, total, rows, every, never, reasons)

@@ -96,6 +96,16 @@ if (view()) {
   drawMap().catch((error) => console.warn('no map:', error));
 }
 
+// What is sent twice in haste would be recorded twice: until the answer comes, or it is clear that none does, a form goes once.
+const AGAIN = 8_000; // milliseconds
+document.addEventListener('submit', (event) => {
+  const { target: form } = event;
+  if (form.method !== 'post' || event.defaultPrevented) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = 'yes';
+  setTimeout(() => delete form.dataset.sent, AGAIN);
+});
+
 // A page that asked for it watches whether somebody else decided meanwhile.
 const watched = document.querySelector('[data-watch]');
 if (watched) watch(watched);
