@@ -19,12 +19,17 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "lock.sha256"
 UV_VERSION = "0.13.9"
+# Where Python keeps no bytecode, each of the hundreds of starts in the tests compiles all it loads: 2.0 s in place of 0.9
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def run(*command: object, quiet: bool = False) -> None:
     """Run a command in the checkout; its failure ends the program with its exit code."""
     done = subprocess.run(
-        [str(part) for part in command], cwd=ROOT, stdout=subprocess.DEVNULL if quiet else None
+        [str(part) for part in command],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL if quiet else None,
     )
     if done.returncode:
         sys.exit(done.returncode)
@@ -56,7 +61,7 @@ def set_up() -> None:
     print("Setting up .venv (once; about a minute) …", file=sys.stderr)
     tool = uv()
     run(tool, "venv", "--quiet", "--clear", "--python", sys.executable, VENV)
-    run(tool, "pip", "sync", "--quiet", "--python", VENV, "--require-hashes", LOCK)
+    run(tool, "pip", "sync", "--quiet", "--compile-bytecode", "--python", VENV, "--require-hashes", LOCK)
     run(tool, "pip", "install", "--quiet", "--python", VENV, "--no-deps", "--editable", ROOT)
     STAMP.write_text(wanted)
 

@@ -57,7 +57,8 @@ def test_an_old_decision_is_undone_by_its_id(case: Path, practice: Record) -> No
     assert "taken back by ann" in told
     assert "read" not in told
     assert (
-        "lists them" in call("decide", "--case", case, "decision-0", "undo", "--reason", "r", code=1).output
+        "lists them"
+        in call("decide", "--case", case, "decision-00000000", "undo", "--reason", "r", code=1).output
     )
 
 

@@ -111,6 +111,30 @@ def test_a_decision_is_kept_and_told_when_the_index_cannot_follow(
     assert bench.said().all[-1].id == kept.id
 
 
+def test_what_is_sent_twice_in_haste_is_decided_once(bench: Bench) -> None:
+    one, other, *_ = incidents(bench)
+
+    def send(by: Person, id_: str) -> str:
+        made = bench.decide(lambda: [judgement(bench, by, id_, Verdict.UNSURE, "read")], (by.name, id_))
+        return made[0].id
+
+    with ThreadPoolExecutor(4) as pool:
+        kept = set(pool.map(lambda _: send(ANN, one), range(8)))
+    assert kept == {d.id for d in bench.said().all}
+    assert len(kept) == 1
+    for by, id_ in ((BEN, one), (ANN, other), (ANN, one)):
+        kept.add(send(by, id_))
+    assert len(kept) == len(bench.said().all) == 4
+
+
+def test_what_failed_is_tried_when_it_is_sent_again(bench: Bench) -> None:
+    (id_, *_) = incidents(bench)
+    with pytest.raises(BadInput):
+        bench.decide(lambda: [judgement(bench, ANN, id_, Verdict.UNSURE, "")], ("Ann", "form"))
+    kept = bench.decide(lambda: [judgement(bench, ANN, id_, Verdict.UNSURE, "read")], ("Ann", "form"))
+    assert list(bench.said().all) == kept
+
+
 def test_several_decisions_are_kept_together_or_not_at_all(bench: Bench) -> None:
     (id_, *_) = incidents(bench)
     good = judgement(bench, ANN, id_, Verdict.ACCEPT, "read")

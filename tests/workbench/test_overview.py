@@ -157,6 +157,36 @@ def test_search_while_it_is_typed(page: Page, words: str, number: int) -> None:
     settled(page, 10)
 
 
+def test_what_is_typed_and_not_looked_for_is_said(page: Page) -> None:
+    search = page.get_by_label("Search all pages")
+    search.press_sequentially('":')
+    expect(page.locator("#unasked")).to_have_text("this holds no letter or digit, so no words are looked for")
+    settled(page, 10)
+    search.fill("a war told in more words than twelve, which are the most that count")
+    expect(page.locator("#unasked")).to_contain_text("only the first 12 words are looked for")
+
+
+def test_a_filter_that_is_refused_says_why_and_the_next_one_is_followed(page: Page, browse: Visits) -> None:
+    kind = page.locator("#kind-1")
+    value = str(kind.get_attribute("value"))
+    kind.evaluate("(one) => { one.value = 'war'; }")
+    kind.check()
+    expect(page.locator("#refused")).to_contain_text("kind cannot be 'war'")
+    settled(page, 10)
+    page.context.set_offline(True)
+    kind.evaluate("(one, value) => { one.value = value; }", value)
+    kind.dispatch_event("change")
+    expect(page.locator("#refused")).to_contain_text("does not answer")
+    page.context.set_offline(False)
+    kind.dispatch_event("change")
+    expect(page.locator("#refused")).to_be_empty()
+    assert asked(page)["kind"] == [value]
+    told = {problem.split(",")[0].split(" from ")[0] for problem in browse.problems}
+    refused = "error: Response Status Error Code 400"
+    assert told == {refused, "error: htmx:afterRequest", "error: htmx:sendError"}
+    browse.problems.clear()
+
+
 def test_words_that_only_unread_pages_hold_lead_to_these(page: Page) -> None:
     page.get_by_label("Search all pages").press_sequentially("Охтирці")
     page.locator(".empty").get_by_role("link", name="pages").click()
@@ -204,6 +234,8 @@ def test_the_map_in_words_filters_as_the_map_does(site: Site, browse: Visits) ->
     page.get_by_role("link", name="Donetsk Oblast, UA").click()
     page.wait_for_url("**/?place=UA%2FDonetsk*")
     settled(page, 4)
+    chosen = page.locator(".choice label", has_text="UA/Donetsk Oblast")
+    expect(chosen).to_contain_text("4")
 
 
 def test_what_has_no_place_or_no_day_has_a_shelf(own: Site, browse: Visits) -> None:

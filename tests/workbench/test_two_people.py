@@ -85,13 +85,14 @@ def test_forty_decisions_of_two_people_at_once_are_all_kept(team: Site, browse: 
         str(a.get_attribute("href")).removeprefix("/incident/")
         for a in pages[0].locator("table.incidents a").all()
     ][:5]
-    jobs = [(page_sender, id_) for page_sender in [sender(team, page) for page in pages] for id_ in ids * 4]
+    senders = [sender(team, page) for page in pages]
+    jobs = [(one, id_, f"not yet, {n}") for one in senders for n in range(4) for id_ in ids]
+
+    def decide(one: Sender, id_: str, why: str) -> str:
+        return Sender(one.address, one.cookie).decide(id_, "unsure", why)
+
     with ThreadPoolExecutor(8) as pool:
-        kept = list(
-            pool.map(
-                lambda job: Sender(job[0].address, job[0].cookie).decide(job[1], "unsure", "not yet"), jobs
-            )
-        )
+        kept = list(pool.map(lambda job: decide(*job), jobs))
     assert len(set(kept)) == 40
     made = [d for d in team.decisions() if d.id not in before]
     assert {d.id for d in made} == set(kept)
@@ -104,7 +105,7 @@ def test_what_takes_two_reviewers_is_confirmed_by_the_second(team: Site, browse:
     eda.goto(f"{team.address}/history")
     eda.locator("details summary").first.click()
     eda.get_by_label("How many different people").fill("2")
-    eda.get_by_label("Why").fill("two pairs of eyes")
+    eda.get_by_label("Why", exact=True).fill("two pairs of eyes")
     eda.get_by_role("button", name="Lay it down").click()
     ann.goto(team.address + path)
     judge(ann, "Accept", "read")

@@ -1,5 +1,6 @@
 """Commands that look things up in a case as the workbench does: find, queue, history."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
@@ -17,6 +18,7 @@ from onrecord.store.case import Case
 from onrecord.store.fold.decided import anchor, undone
 from onrecord.store.index import Filter, Index, ask, lookup
 from onrecord.store.index.queue import fared, tasks, waiting
+from onrecord.store.index.words import unasked
 
 _SHOWN = 50
 _TASKS = 20
@@ -43,6 +45,8 @@ def find(
     asked = asked.but(q=" ".join((asked.q, *(words or ()))).strip())
     if pages and asked.but(q="").narrows:
         raise typer.BadParameter("--pages looks for words alone: leave --filter out")
+    if left := unasked(asked.q):
+        print(left, file=sys.stderr)
     with _index(case) as index:
         (_pages if pages else _incidents)(index, asked)
 

@@ -17,6 +17,7 @@ from onrecord.workbench.bench import Bench
 from onrecord.workbench.exporting import Exporting
 from onrecord.workbench.guard import Site, guard
 from onrecord.workbench.guard.csrf import FIELD
+from onrecord.workbench.outcome import outcome
 from onrecord.workbench.pages import decide, document, export, history, incident, overview, pair, queue
 from onrecord.workbench.people import routes as people
 from onrecord.workbench.people.gate import OneUser, Team
@@ -51,7 +52,9 @@ def _around(request: Request, bench: Bench, gate: OneUser | Team) -> dict[str, A
     """What the frame of every page shows."""
     person = getattr(request.state, "person", None)
     if person is None:
-        return {"case": None, "waiting": None, "remaking": False, "team": gate.team, "trouble": None}
+        return {
+            "case": None, "waiting": None, "remaking": False, "team": gate.team, "trouble": None, "heard": None, "outcome": None,
+        }  # fmt: skip
     fresh = bench.fresh()
     return {
         "case": Path(bench.case.folder).resolve().name,
@@ -59,6 +62,8 @@ def _around(request: Request, bench: Bench, gate: OneUser | Team) -> dict[str, A
         "remaking": not fresh,
         "trouble": bench.trouble,
         "team": gate.team,
+        "heard": len(bench.said().all),
+        "outcome": outcome(request, bench, person.name) if "done" in request.query_params else None,
     }
 
 

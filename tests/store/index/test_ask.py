@@ -25,7 +25,7 @@ from onrecord.model import (
     Verdict,
 )
 from onrecord.store.case import Case
-from onrecord.store.index import Filter, Index, ask, lookup
+from onrecord.store.index import Filter, Index, ask, columns, lookup
 from onrecord.store.index.queue import fared, tasks, waiting
 from tests.store.examples import capture, claim, decision, document, receipt
 
@@ -115,7 +115,7 @@ def test_sums_are_ranges_and_say_what_is_open(index: Index) -> None:
 
 
 def test_counts_tell_what_else_could_be_chosen(index: Index) -> None:
-    counts = ask.counts(index.read(), Filter.parse("kind=shelling"))
+    counts = columns.counts(index.read(), Filter.parse("kind=shelling"))
     assert dict(counts["kind"]) == {"shelling": 2, "air_strike": 1, "arson": 1, "bombing": 1}
     assert dict(counts["language"]) == {"en": 2}
     assert dict(counts["place"]) == {"UA": 1}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.store.index.tables import DDL
-from onrecord.store.index.words import question, spread
+from onrecord.store.index.words import question, spread, unasked
 
 TEXTS = {
     1: "Shells hit Zürich station, the governor said.",
@@ -69,3 +69,21 @@ def test_nothing_that_is_typed_is_an_error(typed: str) -> None:
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE VIRTUAL TABLE page_words USING fts5(text)")
     found(connection, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", None),
+        ("zurich: station", None),
+        (" ".join("abcdefghijkl"), None),
+        (":", "no letter or digit"),
+        ('"', "no letter or digit"),
+        (" ".join("abcdefghijklm"), "first 12 words"),
+        ("a" * 201, "within 200 characters"),
+    ],
+)
+def test_what_is_not_looked_for_is_said(typed: str, said: str | None) -> None:
+    left = unasked(typed)
+    assert (left is None) == (said is None)
+    assert said is None or said in str(left)

@@ -153,7 +153,8 @@ def _accepted(ordered: Iterable[Decision]) -> dict[str, dict[str, frozenset[str]
     accepted: dict[str, dict[str, frozenset[str]]] = {}
     holding: dict[str, set[str]] = {}
     for decision in ordered:
-        if decision.verdict is Verdict.CORRECT or decision.about.startswith("claim-"):
+        left_out = decision.verdict is Verdict.REJECT and decision.about.startswith("claim-")
+        if decision.verdict is Verdict.CORRECT or left_out:
             for name in (decision.about, *holding.get(decision.about, ())):
                 accepted.get(name, {}).clear()
         if decision.other is None and decision.verdict in _JUDGED:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.model import Incident
-from onrecord.store.index.columns import Counts, counts
 from onrecord.store.index.filters import Filter
 from onrecord.store.index.rows import incident_of
 from onrecord.store.index.where import ORDER, where
@@ -131,12 +130,10 @@ def by_number(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Li
 
 
 __all__ = [
-    "Counts",
     "Listed",
     "Sum",
     "Totals",
     "by_number",
-    "counts",
     "ids",
     "listed",
     "points",

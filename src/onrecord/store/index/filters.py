@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from onrecord.errors import BadInput
 from onrecord.model import Kind, Precision, SpeakerKind, Stance, Status
-from onrecord.store.index.words import question
+from onrecord.store.index.words import LONGEST
 
 REVIEWS = ("no", "waiting", "outdated", "unsure", "confirmed", "rejected")
 SHELVES = ("no place", "country only", "no date")
@@ -99,14 +99,13 @@ _ALLOWED: dict[str, tuple[str, ...]] = {
     "review": REVIEWS,
     "shelf": SHELVES,
 }
-_LONGEST = 200
 
 
 def _read(name: str, values: list[str]) -> object:
     if name in ("q", "sort", "origins", "since", "until", "box"):
         return _single(name, values[-1])
     for value in values:
-        if value not in _ALLOWED.get(name, (value,)) or len(value) > _LONGEST:
+        if value not in _ALLOWED.get(name, (value,)) or len(value) > LONGEST:
             raise BadInput(
                 f"{name} cannot be {value[:40]!r}: it is one of {', '.join(_ALLOWED.get(name, ()))}"
             )
@@ -117,7 +116,7 @@ def _single(name: str, value: str) -> object:
     try:
         match name:
             case "q":
-                return value[:_LONGEST] if question(value) else ""
+                return value[:LONGEST]
             case "origins":
                 return max(0, min(int(value), 10**6))
             case "since" | "until":

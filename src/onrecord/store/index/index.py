@@ -160,7 +160,8 @@ class Index:
 
 
 def _touched(new: list[Decision], known: dict[str, Decision]) -> set[str]:
-    """The claims that these decisions name, those of what they undo or replace too."""
+    """The claims that these decisions name, those of what they undo or replace too, and what was judged with such a claim in view: a
+    correction takes the judgement back, also where a split has parted the two since."""
     found: set[str] = set()
     edge = list(new)
     met: set[str] = set()
@@ -172,7 +173,7 @@ def _touched(new: list[Decision], known: dict[str, Decision]) -> set[str]:
         found.update(anchor(id_) for id_ in (one.about, one.other) if id_)
         found.update(one.seen, one.rest)
         edge += [known[id_] for id_ in (one.about, one.replaces) if id_ in known]
-    return found
+    return found | {anchor(d.about) for d in known.values() if not found.isdisjoint(d.seen)}
 
 
 def _beside(file: Path) -> list[Path]:

@@ -1,6 +1,6 @@
 """The tables of an index. A new layout needs a new `LAYOUT`: an index of another one is made again."""
 
-LAYOUT = 2
+LAYOUT = 3
 
 DDL = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -25,6 +25,8 @@ CREATE TABLE page (
   claims INTEGER
 );
 CREATE INDEX page_by_origin ON page (origin);
+-- The order of the list of pages: the last of 2,000 pages of it took 437 ms without, and takes 4
+CREATE INDEX page_by_day ON page (published IS NULL, published DESC, row);
 
 CREATE TABLE claim (id TEXT PRIMARY KEY, page INTEGER NOT NULL, incident INTEGER, rejected INTEGER) WITHOUT ROWID;
 CREATE INDEX claim_by_incident ON claim (incident);

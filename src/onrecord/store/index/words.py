@@ -17,7 +17,7 @@ _POINTS = re.compile(
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 _LETTER = re.compile(r"[^\W_]")
 _ENDS = {0: " ", ord('"'): " "}  # what would end a string in a question
-_LONGEST = 200  # characters of a question: nobody types more, and each word costs time
+LONGEST = 200  # characters of a question: nobody types more, and each word costs time
 _MOST = 12  # words of a question
 
 
@@ -32,9 +32,22 @@ def question(typed: str) -> str | None:
     Nothing typed can be an operator of FTS5, each word being quoted; None when it holds no letter or digit.
     """
     parts = []
-    for found in list(_PART.finditer(typed[:_LONGEST]))[:_MOST]:
+    for found in _parts(typed)[:_MOST]:
         exact = found[1] is not None
         words = spread(found[1] if exact else found[2]).translate(_ENDS)
         if _LETTER.search(words):
             parts.append(f'"{" ".join(words.split())}"' + ("" if exact else "*"))
     return " ".join(parts) or None
+
+
+def unasked(typed: str) -> str | None:
+    """What of it `question` leaves out, in words; None when all of it is looked for."""
+    if typed and question(typed) is None:
+        return "this holds no letter or digit, so no words are looked for"
+    if len(typed) > LONGEST or len(_parts(typed)) > _MOST:
+        return f"only the first {_MOST} words are looked for, within {LONGEST} characters"
+    return None
+
+
+def _parts(typed: str) -> list[re.Match[str]]:
+    return list(_PART.finditer(typed[:LONGEST]))

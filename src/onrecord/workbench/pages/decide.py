@@ -1,7 +1,6 @@
 """``/decide``, ``/split``, ``/undo``, ``/rule``: what people decide. Each is a form that works without a script."""
 
-from collections.abc import Sequence
-from urllib.parse import urlencode, urlsplit
+from collections.abc import Callable, Sequence
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -12,9 +11,10 @@ from onrecord.model import Decision, Verdict
 from onrecord.resources.gazetteer import ADDED
 from onrecord.workbench.bench import Bench
 from onrecord.workbench.judging import judgement, reason, split, taken_back, unchanged
+from onrecord.workbench.outcome import with_news
 from onrecord.workbench.pages.asked import Render, field, fields, json, person
 from onrecord.workbench.people.redirect import safe_next
-from onrecord.workbench.people.roles import Action
+from onrecord.workbench.people.roles import Action, Person
 
 _MOST_REVIEWERS = 9
 
@@ -23,34 +23,32 @@ def routes(bench: Bench, render: Render) -> list[Route]:
     """All of them answer to POST and to nothing else."""
 
     def decide(request: Request) -> Response:
-        by, value = person(request, Action.DECIDE), corrected(bench, request)
-        if field(request, "seen"):
-            unchanged(bench, field(request, "about"), field(request, "seen"))
-        kept = bench.decide(
-            lambda: [
-                judgement(
-                    bench, by, field(request, "about"), verdict(request), field(request, "reason"),
-                    other=field(request, "other") or None, field=field(request, "field") or None, value=value,
-                )
-            ]
-        )  # fmt: skip
-        return _answer(request, kept)
+        value = corrected(bench, request)
+
+        def make(by: Person) -> Decision:
+            if field(request, "seen"):
+                unchanged(bench, field(request, "about"), field(request, "seen"))
+            return judgement(
+                bench, by, field(request, "about"), verdict(request), field(request, "reason"),
+                other=field(request, "other") or None, field=field(request, "field") or None, value=value,
+            )  # fmt: skip
+
+        return kept(request, make)
 
     def apart(request: Request) -> Response:
-        by = person(request, Action.DECIDE)
-        kept = bench.decide(
-            lambda: [
-                split(bench, by, field(request, "about"), fields(request, "claim"), field(request, "reason"))
-            ]
+        claims = fields(request, "claim")
+        return kept(
+            request, lambda by: split(bench, by, field(request, "about"), claims, field(request, "reason"))
         )
-        return _answer(request, kept)
 
     def undo(request: Request) -> Response:
+        why = field(request, "reason") or "a slip"
+        return kept(request, lambda by: taken_back(bench, by, field(request, "decision"), why))
+
+    def kept(request: Request, make: Callable[[Person], Decision]) -> Response:
         by = person(request, Action.DECIDE)
-        kept = bench.decide(
-            lambda: [taken_back(bench, by, field(request, "decision"), field(request, "reason") or "a slip")]
-        )
-        return _answer(request, kept)
+        form = request.url.path, tuple(request.state.form.multi_items())
+        return _answer(request, bench.decide(lambda: [make(by)], (by.name, form)))
 
     def rule(request: Request) -> Response:
         by = person(request, Action.MANAGE)
@@ -102,11 +100,4 @@ def _answer(request: Request, kept: Sequence[Decision]) -> Response:
     if "json" in request.headers.get("accept", ""):
         return json({"decision": last.id})
     back = safe_next(field(request, "back") or "/")
-    facts = (
-        {"done": last.id, "since": field(request, "last")}
-        if "last" in request.state.form
-        else {"done": last.id}
-    )
-    return RedirectResponse(
-        f"{back}{'&' if urlsplit(back).query else '?'}{urlencode(facts)}", status_code=303
-    )
+    return RedirectResponse(with_news(back, last, field(request, "heard")), status_code=303)

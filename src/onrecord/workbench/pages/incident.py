@@ -56,9 +56,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(f"/incident/{of.incident.id}{query}", status_code=302)
         every = "all" in request.query_params
-        return render(
-            request, "incident.html", **_values(bench, of, every=every), **told_now(request, bench, of)
-        )
+        return render(request, "incident.html", **_values(bench, of, every=every))
 
     def state(request: Request) -> Response:
         """The newest decision about it, and who made it."""
@@ -100,20 +98,7 @@ def _values(bench: Bench, of: Whole, *, every: bool) -> dict[str, object]:
         "seen": seen_as(of.incident),
         "choices_of": {"kind": [k.value for k in Kind], "stance": [s.value for s in Stance]},
         "hints": HINTS,
-    }
-
-
-def told_now(request: Request, bench: Bench, of: Whole) -> dict[str, object]:
-    """What the person just decided, and what others decided since they had opened the page."""
-    said, me = bench.said(), person(request).name
-    done = said.by_id(request.query_params.get("done", ""))
-    since = request.query_params.get("since")
-    ids = [d.id for d in of.decisions]
-    after = of.decisions[ids.index(since) + 1 :] if since in ids else of.decisions if since == "" else ()
-    return {
-        "done": done if done and done.by == me else None,
-        "meanwhile": [d for d in after if d.by != me],
-        "reviewers": said.rule.reviewers if said.rule else 1,
+        "reviewers": bench.said().decided.reviewers,
     }
 
 

@@ -12,7 +12,9 @@ from onrecord.errors import NotFound
 from onrecord.exports.told import RADIUS_KM
 from onrecord.model import Status
 from onrecord.store.index import Filter, ask
-from onrecord.store.index.ask import Counts, Listed, Totals
+from onrecord.store.index.ask import Listed, Totals
+from onrecord.store.index.columns import Counts, counts
+from onrecord.store.index.words import unasked
 from onrecord.workbench import say
 from onrecord.workbench.bench import Bench
 from onrecord.workbench.pages.asked import Render, json, wanted, whole_number
@@ -60,6 +62,11 @@ class View:
     def pages(self) -> int:
         """How many pages the list has."""
         return max(1, -(-self.totals.incidents // SIZE))
+
+    @property
+    def unasked(self) -> str | None:
+        """What of the words is not looked for."""
+        return unasked(self.wanted.q)
 
     def bar(self, row: Listed) -> tuple[float, float] | None:
         """Where a row's interval lies in the whole time."""
@@ -123,7 +130,7 @@ def view(bench: Bench, asked: Filter, page: int) -> View:
     return View(
         asked,
         totals,
-        ask.counts(connection, asked),
+        counts(connection, asked),
         rows,
         drawn,
         tuple(bars),
@@ -149,8 +156,9 @@ def _point(
 def choices(view: View, name: str) -> list[tuple[str, str, int, bool]]:
     """Value, words, number and whether it is chosen, of all that can be chosen in a field; what is chosen stays in sight."""
     chosen = getattr(view.wanted, name)
-    counted = view.counts.get(name, [])
-    found = [*counted[:_SIDES], *((v, 0) for v in chosen if v not in {v for v, _ in counted[:_SIDES]})]
+    counted = view.counts.get(name, [])[:_SIDES]
+    regions = {f"{country}/{region}": n for country, region, n in view.regions} if name == "place" else {}
+    found = [*counted, *((v, regions.get(v, 0)) for v in chosen if v not in dict(counted))]
     return [(v, words(name, v), n, v in chosen) for v, n in found]
 
 

@@ -12,6 +12,7 @@ from onrecord.model import Failure
 from onrecord.store.index import lookup
 from onrecord.store.index import paper as index
 from onrecord.store.index.lookup import Page
+from onrecord.store.index.words import LONGEST, unasked
 from onrecord.workbench.bench import Bench
 from onrecord.workbench.pages.asked import Render, whole_number
 from onrecord.workbench.render import query
@@ -19,7 +20,6 @@ from onrecord.workbench.render import query
 SIZE = 50
 _FAILURES = 50  # listed; of more there is the count, and `onrecord show --failures` lists all
 _REASONS = 12
-_LONGEST = 200  # characters of a question
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,11 @@ class Shelf:
     every: int
     never: int
     reasons: list[tuple[str, int]]
+
+    @property
+    def unasked(self) -> str | None:
+        """What of the words is not looked for."""
+        return unasked(self.q)
 
     @property
     def pages(self) -> int:
@@ -60,7 +65,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
     def listed(request: Request) -> Response:
         bench.fresh()
         asked = request.query_params
-        q, unread = asked.get("q", "").strip()[:_LONGEST], asked.get("unread") == "1"
+        q, unread = asked.get("q", "").strip()[:LONGEST], asked.get("unread") == "1"
         failures = bench.case.current(Failure)
         first = list(islice(failures, _FAILURES))
         return render(

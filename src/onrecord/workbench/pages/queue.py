@@ -32,7 +32,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
         here = _here(asked, skip)
         return render(
             request, "queue.html", left=left, skip=skip, here=here, next=_here(asked, skip + 1), asked=asked,
-            fared=fared(connection), done=_done(bench, request), last=_last(bench, by.name), **values,
+            fared=fared(connection), last=_last(bench, by.name), **values,
         )  # fmt: skip
 
     return [Route("/queue", queue)]
@@ -71,12 +71,6 @@ def _one(of: Whole) -> dict[str, object]:
 def _doubt(of: Field) -> tuple[bool, float]:
     """What is in dispute comes first, then what is least sure."""
     return not of.contested, 1.0 if not of.known else of.sure if of.sure is not None else 0.95
-
-
-def _done(bench: Bench, request: Request) -> object:
-    """The decision that was just made, to be undone with one key."""
-    found = bench.said().by_id(request.query_params.get("done", ""))
-    return found if found and found.by == person(request).name else None
 
 
 def _last(bench: Bench, name: str) -> object:

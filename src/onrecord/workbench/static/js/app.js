@@ -84,6 +84,11 @@ function drawBrush() {
   if (picture) brush(picture, (since, until) => ask({ since, until }));
 }
 
+/** Why the view could not be changed, in the words of the answer (a script is answered in plain text); the next view takes it away. */
+function refused({ detail: { xhr } }) {
+  document.getElementById('refused').textContent = xhr?.responseText?.trim() || 'The workbench does not answer. Is the program still running?';
+}
+
 /** Fields that do not filter stay out of the address, so that it can be read and sent on. */
 function withoutEmpty({ detail }) {
   for (const [name, value] of [...detail.formData]) if (!value) detail.formData.delete(name);
@@ -91,20 +96,12 @@ function withoutEmpty({ detail }) {
 
 if (view()) {
   document.body.addEventListener('htmx:configRequest', withoutEmpty);
+  document.body.addEventListener('htmx:responseError', refused);
+  document.body.addEventListener('htmx:sendError', refused);
   drawBrush();
   document.body.addEventListener('htmx:afterSettle', drawBrush);
   drawMap().catch((error) => console.warn('no map:', error));
 }
-
-// What is sent twice in haste would be recorded twice: until the answer comes, or it is clear that none does, a form goes once.
-const AGAIN = 8_000; // milliseconds
-document.addEventListener('submit', (event) => {
-  const { target: form } = event;
-  if (form.method !== 'post' || event.defaultPrevented) return;
-  if (form.dataset.sent) return event.preventDefault();
-  form.dataset.sent = 'yes';
-  setTimeout(() => delete form.dataset.sent, AGAIN);
-});
 
 // A page that asked for it watches whether somebody else decided meanwhile.
 const watched = document.querySelector('[data-watch]');
