@@ -81,7 +81,7 @@ def test(arguments: list[str]) -> None:
     run(BIN / "lint-imports", quiet=True)
     run(BIN / "mypy")
     run(python, "-m", "benchmarks.floors")
-    run(python, "-m", "pytest", "-n", "2", *arguments)
+    run(python, "-m", "pytest", "-n", "2", "--dist", "loadfile", *arguments)
 
 
 def main() -> None:

@@ -35,6 +35,7 @@ const map = await openMap(document.getElementById('map'), {
   ...asked,
   onMove: (bounds) => seen.moves.push(bounds),
   onPick: (number) => seen.picks.push(number),
+  names: async () => asked.called,
   messages: {},
 });
 window.map = map;

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-_SPOKEN = re.compile(r"Incident (\d+), (\d+) of (\d+) in view")
+_SPOKEN = re.compile(r"(?!Incident)[A-Z].+, (\d+) of (\d+) in view")
 _PADDING, _DEEPEST = 32, 8  # how map.js fits its bounds
 _TILE = 512  # pixels of the whole world at zoom 0
 
@@ -51,9 +51,11 @@ def map_drawn(page: Page) -> None:
 def on_the_map(page: Page) -> int:
     """How many incidents the map says are in view, to whoever goes through them by keyboard."""
     page.locator(".map canvas").focus()
+    page.locator(".map-spoken").evaluate("(one) => { one.textContent = ''; }")
     page.keyboard.press("PageDown")
+    expect(page.locator(".map-spoken")).to_have_text(_SPOKEN)  # once it is known what the incident is called
     spoken = _SPOKEN.fullmatch(page.locator(".map-spoken").inner_text())
-    return int(spoken[3]) if spoken else 0
+    return int(spoken[2]) if spoken else 0
 
 
 def pixel(page: Page, box: Box, lon: float, lat: float) -> tuple[float, float]:

@@ -140,6 +140,8 @@ def test_a_click_on_the_map_opens_the_incident(site: Site, draw: Visits) -> None
 def test_the_keyboard_opens_an_incident_on_the_map(mapped: Page) -> None:
     page = mapped
     assert on_the_map(page) == 10
+    page.keyboard.press("PageDown")
+    expect(page.locator(".map-spoken")).to_contain_text(", 2 of 10 in view")
     page.keyboard.press("Enter")
     page.wait_for_url("**/incident/incident-*")
 

@@ -85,6 +85,18 @@ def test_the_chart_has_one_mark_for_each_page_that_gives_a_number(bench: Bench) 
     assert chart(of, Harm.MISSING) is None
 
 
+def test_the_chart_reaches_up_to_a_corrected_number(bench: Bench) -> None:
+    of = found(bench, KRAMATORSK)
+    said = judgement(
+        bench, ANN, of.incident.id, Verdict.CORRECT, "the list of names", field="killed", value="4000"
+    )
+    bench.decide(lambda: [said])
+    made = chart(found(bench, KRAMATORSK), Harm.KILLED)
+    assert made is not None
+    assert made.best is not None
+    assert 0 <= made.best <= HEIGHT
+
+
 def test_links_hold_the_pages_together_with_no_more_than_are_needed(bench: Bench) -> None:
     of = found(bench, KRAMATORSK)
     shown, joined = waterfalls(bench, of)

@@ -15,7 +15,6 @@ from tests.workbench.site import PATIENCE, Site
 
 OURS = "127.0.0.1"
 _KNOWN = (
-    "Permissions-Policy header",  # a feature that this browser does not have and another has
     "Failed to load resource",  # a status that the test looks at itself
 )
 CHATTER = (".google.com", ".googleapis.com", ".gstatic.com", ".gvt1.com")

@@ -39,17 +39,18 @@ def serve(
     """Open the case as a site to review, correct and sign off incidents: on this machine only, unless --team."""
     # Here and not above: no other command needs a web server
     from onrecord.workbench.bench import Bench
-    from onrecord.workbench.guard import Serving
+    from onrecord.workbench.guard import Serving, site_of
     from onrecord.workbench.people import Team
     from onrecord.workbench.serve import serve as run
     from onrecord.workbench.serve import team_of
 
     asked = Serving(host, port, team, certificate, key, proxy, tuple(name or ()))
+    site = site_of(asked)  # refused before the index is made, which can take minutes
     accounts: Team | None = team_of(case) if team else None
     for end in (signal.SIGTERM, signal.SIGHUP):  # so that what lies in temporary folders goes with it
         signal.signal(end, _end)
     with bar() as show, Bench.open(case, show) as bench:
-        run(bench, asked, name=by or getpass.getuser(), team=accounts, say=_say)
+        run(bench, asked, site, name=by or getpass.getuser(), team=accounts, say=_say)
 
 
 def _end(*_: object) -> None:

@@ -45,6 +45,8 @@ def workbench(bench: Bench, gate: OneUser | Team, exporting: Exporting, site: Si
     return guard(app, gate, site)
 
 
+NOTHING = {"case": None, "waiting": None, "remaking": False, "trouble": None, "heard": None, "outcome": None}
+"""What the frame of a page shows to somebody who has not come in."""
 _PAGES = (overview, incident, document, pair, decide, queue, history)
 
 
@@ -52,9 +54,7 @@ def _around(request: Request, bench: Bench, gate: OneUser | Team) -> dict[str, A
     """What the frame of every page shows."""
     person = getattr(request.state, "person", None)
     if person is None:
-        return {
-            "case": None, "waiting": None, "remaking": False, "team": gate.team, "trouble": None, "heard": None, "outcome": None,
-        }  # fmt: skip
+        return {**NOTHING, "team": gate.team}
     fresh = bench.fresh()
     return {
         "case": Path(bench.case.folder).resolve().name,

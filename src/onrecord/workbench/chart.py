@@ -43,7 +43,9 @@ def chart(of: Whole, harm: Harm) -> Chart | None:
     told = sorted(tolls_told(harm, of.sources), key=lambda t: (t.published or date.max, t.origin, t.document))
     if len({t.document for t in told}) < 2:
         return None
-    top = max(t.high if t.high is not None else t.low for t in told)
+    toll = of.incident.toll(harm)
+    best = toll.best if toll else None  # a person's correction may lie above all that the pages say
+    top = max(best or 0, *(t.high if t.high is not None else t.low for t in told))
     step = _step(max(top, 1))
     scale = (HEIGHT - _TOP - _FOOT) / (step * ceil(max(top, 1) / step))
 
@@ -51,8 +53,6 @@ def chart(of: Whole, harm: Harm) -> Chart | None:
         return HEIGHT - _FOOT - number * scale
 
     xs = _places(told)
-    toll = of.incident.toll(harm)
-    best = toll.best if toll else None
     ranges = tuple(
         _range(t, x, y(t.low), y(t.low if t.high is None else t.high), of)
         for t, x in zip(told, xs, strict=True)

@@ -1,7 +1,7 @@
 """What a person is told on the page they come to after deciding: that it is kept, and what others decided on the same matter meanwhile."""
 
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from starlette.requests import Request
 
@@ -43,7 +43,7 @@ def outcome(request: Request, bench: Bench, me: str) -> Outcome | None:
     later = {d.id for d in said.all[since:] if d.by != me}
     meanwhile = (d for d in touching(said, _claims(bench, said, done)) if d.id in later) if later else ()
     left = [(name, value) for name, value in parse_qsl(request.url.query) if name not in _OURS]
-    return Outcome(done, tuple(meanwhile), f"{request.url.path}{'?' if left else ''}{urlencode(left)}")
+    return Outcome(done, tuple(meanwhile), f"{quote(request.url.path)}{'?' if left else ''}{urlencode(left)}")
 
 
 def _claims(bench: Bench, said: Said, done: Decision) -> dict[str, bool]:

@@ -10,18 +10,18 @@ from onrecord.errors import CannotServe
 from onrecord.workbench.app import workbench
 from onrecord.workbench.bench import Bench
 from onrecord.workbench.exporting import Exporting
-from onrecord.workbench.guard import Serving, address, options, site_of
+from onrecord.workbench.guard import Serving, Site, address, options
 from onrecord.workbench.people import Accounts, OneUser, Team, TeamFile, entry_path, new_token, team_path
 
 
-def serve(bench: Bench, asked: Serving, *, name: str, team: Team | None, say: Callable[[str], None]) -> None:
-    """Serve until it is stopped. `say` is told the address, which answers from then on.
+def serve(
+    bench: Bench, asked: Serving, site: Site, *, name: str, team: Team | None, say: Callable[[str], None]
+) -> None:
+    """Serve until it is stopped. `site` is what `site_of` allows; `say` is told the address, which answers from then on.
 
     Raises:
-        NotAllowed, BadInput: it may not be served so.
         CannotServe: the address is taken, or is none of this machine.
     """
-    site = site_of(asked)
     token = new_token()
     gate = team or OneUser(token, name)
     bound = _bound(asked)

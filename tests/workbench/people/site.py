@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
+from onrecord.workbench.app import NOTHING
 from onrecord.workbench.guard import Site, guard
 from onrecord.workbench.people import Accounts, OneUser, Role, Team, TeamFile, passwords, routes
 from onrecord.workbench.people.rows import keep_password, named
@@ -42,7 +43,7 @@ def note(request: Request) -> Response:
 
 def application(gate: OneUser | Team, *more: BaseRoute, site: Site | None = None) -> ASGIApp:
     pages = [Route("/", home), Route("/incident/{id}", home), Route("/note", note, methods=["POST"])]
-    frame = {"case": None, "waiting": None, "remaking": False, "trouble": None, "team": gate.team}
+    frame = {**NOTHING, "team": gate.team}
     return guard(Starlette(routes=[*pages, *more, *routes(gate, Pages(lambda _: frame))]), gate, site)
 
 

@@ -22,6 +22,8 @@ from onrecord.workbench.timeline import Timeline, bar, timeline
 
 SIZE = 50
 _ROWS = 2**62  # no index has so many
+_DIGITS = 18  # of a number that SQLite can hold
+_NAMED = 100  # incidents at one place that the map lists
 _BARS = 120  # so few incidents are drawn each as a bar of its own
 _SIDES = 60  # countries and sides listed for choosing
 _STATUS = {
@@ -100,8 +102,16 @@ def routes(bench: Bench, render: Render) -> list[Route]:
         )
 
     def points(request: Request) -> Response:
+        bench.fresh()
         found = ask.points(bench.index.read(), wanted(request))
         return json([_point(*row) for row in found])
+
+    def names(request: Request) -> Response:
+        given = request.query_params.getlist("number")[:_NAMED]
+        numbers = [int(n) for n in given if n.isdecimal() and len(n) <= _DIGITS]
+        return json(
+            {row.number: say.title(row.incident) for row in ask.by_number(bench.index.read(), numbers)}
+        )
 
     def numbered(request: Request) -> Response:
         number = request.path_params["number"]
@@ -113,6 +123,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
     return [
         Route("/", overview),
         Route("/points.json", points),
+        Route("/names.json", names),
         Route("/number/{number:int}", numbered),
     ]
 

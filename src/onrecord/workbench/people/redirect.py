@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 _PLAIN = re.compile(r"/[!-\[\]-~]*", re.ASCII)  # printable ASCII without the backslash
 _LONGEST = 2_000  # characters
+_JOINERS = {0x200C: None, 0x200D: None}  # between the letters of Persian and Indian names; they hide nothing
 _ROUNDS = 4  # how often something may have been encoded on its way
 _OURS = ("/login", "/enter", "/invite", "/logout")  # to come back to these leads nowhere
 
@@ -28,7 +29,7 @@ def _local(path: str) -> bool:
     for _ in range(_ROUNDS):
         if "//" in path or "\\" in path or not path.isprintable() or {".", ".."} & set(path.split("/")):
             return False
-        decoded = unquote(path)
+        decoded = unquote(path).translate(_JOINERS)
         if decoded == path:
             return True
         path = decoded

@@ -33,6 +33,12 @@ async function points() {
   return answer.ok ? answer.json() : [];
 }
 
+/** What incidents are called, by number. */
+async function names(numbers) {
+  const answer = await fetch(`/names.json?${numbers.map((number) => `number=${number}`).join('&')}`, { headers: { Accept: 'application/json' } });
+  return answer.ok ? answer.json() : {};
+}
+
 /** What lies outside the part in view is drawn too, so that moving on shows it. */
 function withoutBox(text) {
   const left = new URLSearchParams(text);
@@ -56,6 +62,7 @@ async function drawMap() {
     dark: dark.matches,
     onMove: (bounds) => document.getElementById('follow').checked && ask({ box: box(bounds) }),
     onPick: (number) => location.assign(`/number/${number}`),
+    names,
     messages: {},
   });
   note.textContent = told;

@@ -15,10 +15,11 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[na
  * @param {() => import('./map-points.js').Place[]} all
  * @param {typeof import('./map.js').MESSAGES} words
  * @param {(number: number) => void} pick
+ * @param {(numbers: number[]) => Promise<(number: number) => string>} called
  */
-export function chooser(library, map, all, words, pick) {
+export function chooser(library, map, all, words, pick, called) {
   const spoken = announcer(map.getContainer());
-  const popup = new library.Popup({ className: 'map-here', maxWidth: '16rem', offset: 8 });
+  const popup = new library.Popup({ className: 'map-here', maxWidth: '24rem', offset: 8 });
   let at = -1;
 
   const found = ({ x, y }, layers, reach = REACH) => map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers });
@@ -31,7 +32,7 @@ export function chooser(library, map, all, words, pick) {
   function open(chosen, lngLat) {
     const members = chosen.flatMap((place) => place.members);
     if (members.length === 1) return pick(members[0][0]);
-    popup.setLngLat(lngLat).setDOMContent(list(members, words, pick)).addTo(map);
+    popup.setLngLat(lngLat).setDOMContent(list(members, words, pick, called)).addTo(map);
     return undefined;
   }
 
@@ -53,7 +54,7 @@ export function chooser(library, map, all, words, pick) {
     map.getCanvas().style.cursor = over ? 'pointer' : '';
   });
 
-  function step(by) {
+  async function step(by) {
     const box = map.getBounds();
     const seen = all().filter(({ lon, lat }) => box.contains([lon, lat])).flatMap((place) => place.members.map((member) => ({ place, member })));
     if (!seen.length) return spoken(words.none);
@@ -63,7 +64,8 @@ export function chooser(library, map, all, words, pick) {
     const { place, member } = seen[next];
     [at] = member;
     map.getSource('chosen').setData(ring(place));
-    return spoken(fill(words.step, { number: at, at: next + 1, count: seen.length }));
+    const name = (await called([at]))(member[0]);
+    return member[0] === at && spoken(fill(words.step, { name, at: next + 1, count: seen.length }));
   }
 
   function enter() {
@@ -90,13 +92,16 @@ export function chooser(library, map, all, words, pick) {
 }
 
 /** What is at one place, each to be opened. */
-function list(members, words, pick) {
+function list(members, words, pick, called) {
   const box = document.createElement('div');
   const head = document.createElement('p');
   head.textContent = fill(words.here, { count: members.length });
   const items = document.createElement('ul');
-  for (const [number, , , , status, killed] of members.slice(0, LISTED)) {
+  const shown = members.slice(0, LISTED);
+  const buttons = new Map();
+  for (const [number, , , , status, killed] of shown) {
     const button = document.createElement('button');
+    buttons.set(number, button);
     button.type = 'button';
     button.textContent = fill(words.incident, { number });
     button.addEventListener('click', () => pick(number));
@@ -107,6 +112,9 @@ function list(members, words, pick) {
     items.append(item);
   }
   box.append(head, items);
+  called([...buttons.keys()]).then((name) => buttons.forEach((button, number) => {
+    button.textContent = name(number);
+  }));
   return box;
 }
 

@@ -17,8 +17,11 @@ export const AREAS_FROM = 4;
 export const CLUSTERS_TO = 7;
 /** Metres: a radius above it is drawn as an area of its own and never counted into a bubble from `AREAS_FROM` on. */
 export const NEAR = 5000;
-/** The ground is drawn for zoom 6; closer than this it would only look exact. */
-export const MAX_ZOOM = 13;
+/**
+ * The ground is drawn for zoom 6; closer than this it would only look exact. MapLibre draws a circle only while its middle lies in a tile in
+ * view: at zoom 13 a whole window could lie within a circle of 5 km that was not drawn, here at most its outer 200 pixels do.
+ */
+export const MAX_ZOOM = 11;
 
 const METRES_A_PIXEL = 40075016.686 / 512; // at the equator, zoom 0
 const METRES_A_DEGREE = 40075016.686 / 360;

@@ -13,6 +13,7 @@ import { chooser } from './map-choose.js';
  * @property {boolean} dark
  * @property {(bounds: Bounds) => void} [onMove] after a person moved the map, never after `fit`
  * @property {(number: number) => void} [onPick] when a person chose an incident
+ * @property {(numbers: number[]) => Promise<Record<number, string>>} [names] what incidents are called; without it, by their numbers
  * @property {Partial<typeof MESSAGES>} [messages] the words of the map
  */
 
@@ -30,7 +31,7 @@ export const MESSAGES = {
   label: 'Map of incidents',
   hint: 'Arrow keys move the map, plus and minus zoom. Page Down and Page Up go through the incidents in view, Enter opens one.',
   here: '{count} incidents here',
-  step: 'Incident {number}, {at} of {count} in view',
+  step: '{name}, {at} of {count} in view',
   none: 'No incident in view',
   incident: 'Incident {number}',
   killed: '{count} killed',
@@ -72,9 +73,17 @@ export async function openMap(container, options) {
   map.setMissingStyleImageResolver((id) => id === 'city' && map.addImage(id, disc(), { pixelRatio: 2, sdf: true }));
   controls(library, map, words);
   await map.once('load');
-  const choose = chooser(library, map, () => state.all, words, options.onPick ?? (() => {}));
+  const choose = chooser(library, map, () => state.all, words, options.onPick ?? (() => {}), called(options, words));
   told(map, options.onMove ?? (() => {}));
   return handle(map, state, choose);
+}
+
+/** What an incident is called, also where that cannot be found out. */
+function called(options, words) {
+  return async (numbers) => {
+    const known = await Promise.resolve(options.names?.(numbers)).catch(() => null);
+    return (number) => known?.[number] ?? words.incident.replace('{number}', number);
+  };
 }
 
 function settings(container, options, state, words) {
