@@ -6,11 +6,12 @@ project (their texts belong to others): without them beside the checkout nothing
 
 import argparse
 import json
+import os
 import sys
 import tomllib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,17 +42,15 @@ def floors() -> list[Floor]:
     return [Floor(**row | {"figure": tuple(row["figure"])}) for row in rows]
 
 
-@cache
 def figures(case: str, every: int) -> dict[str, Any]:
-    """What the scorer says, measured once for all floors of a case."""
+    """What the scorer says of a case."""
     printed = measure(case, every, "--json")
     found: dict[str, Any] = json.loads(printed)
     return found
 
 
-def value(floor: Floor, *, whole: bool) -> float:
-    """The figure as it is now."""
-    found: Any = figures(floor.case, 1 if whole else floor.every)
+def value(floor: Floor, found: Any) -> float:
+    """The figure as it is now, in what was measured of its case."""
     for key in floor.figure:
         found = found[key]
     return float(found)
@@ -64,10 +63,13 @@ def holds(floor: Floor, now: float, *, whole: bool) -> bool:
 
 
 def lines(cases: list[str], *, whole: bool) -> Iterator[tuple[bool, str]]:
-    """Each figure with its floor."""
-    for floor in floors():
-        if not cases or floor.case in cases:
-            now = value(floor, whole=whole)
+    """Each figure with its floor. Cases are measured side by side, each once for all of its floors."""
+    wanted = [floor for floor in floors() if not cases or floor.case in cases]
+    parts = [(floor.case, 1 if whole else floor.every) for floor in wanted]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        measured = {part: pool.submit(figures, *part) for part in dict.fromkeys(parts)}
+        for floor, part in zip(wanted, parts, strict=True):
+            now = value(floor, measured[part].result())
             good = holds(floor, now, whole=whole)
             asked = floor.whole if whole else floor.sample
             yield (

@@ -116,6 +116,23 @@ def test_a_correction_leaves_what_the_machine_read_in_sight(shared: Site, browse
     assert row.locator("td").all_inner_texts() == ["50–59", "61"]
 
 
+def test_who_took_part_is_corrected_and_put_back(shared: Site, browse: Visits) -> None:
+    page = opened(shared, browse, "Olenivka")
+    done_it = field(page, "perpetrator")
+    machine = done_it.locator(".told").inner_text()
+    form = unfolded(done_it, "Correct")
+    form.get_by_label("should be").fill("forces of either side; not settled by any page")
+    form.get_by_label("Why").fill("two pages accuse one another")
+    form.get_by_role("button", name="Correct").click()
+    expect(page.locator("#done")).to_contain_text("you corrected said to have done it")
+    expect(done_it.locator(".told")).to_have_text("forces of either side; not settled by any page")
+    expect(done_it.locator(".machine")).to_contain_text(f"the machine had read: {machine}")
+    expect(done_it.locator(".contested")).to_have_count(0)
+    page.locator("#done").get_by_role("button", name="Undo").click()
+    expect(done_it.locator(".told")).to_have_text(machine)
+    expect(done_it.locator(".contested").first).to_have_text("in dispute")
+
+
 def test_a_value_that_cannot_be_is_refused_and_what_was_typed_is_still_there(
     shared: Site, browse: Visits
 ) -> None:

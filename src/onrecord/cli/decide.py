@@ -37,11 +37,15 @@ def decide(
     ] = None,
     field: Annotated[
         str | None,
-        typer.Option(help="What to correct: kind, killed, injured, place, when, earliest, latest …"),
+        typer.Option(
+            help="What to correct: kind, killed, injured, place, when, earliest, perpetrator, weapon …"
+        ),
     ] = None,
     value: Annotated[
         str | None,
-        typer.Option(help="What it should be: 7, 6-8, 6+; 2022-02-24; a place's name; left out = unknown."),
+        typer.Option(
+            help="What it should be: 7, 6-8, 6+; 2022-02-24; a place's name; names with ; between; left out = unknown."
+        ),
     ] = None,
     out: Annotated[
         list[str] | None,

@@ -165,11 +165,10 @@ def _values(incident: Incident) -> Iterator[Value]:
         _toll(incident, harm) for harm in Harm if harm in (Harm.KILLED, Harm.INJURED) or incident.toll(harm)
     )
     for role, name in _ROLES.items():
-        named = dict.fromkeys(w for a in incident.actors if a.role is role for w in a.words)
         marks = dict.fromkeys(a.protected for a in incident.actors if a.role is role and a.protected)
         note = f"protected under humanitarian law: {', '.join(marks)}" if marks else ""
         disputed = role is Role.PERPETRATOR and "perpetrator" in incident.contested
-        yield Value(name, "; ".join(named) or told.UNKNOWN, note, (), disputed)
+        yield Value(name, told.names(incident, role), note, (), disputed)
 
 
 def _toll(incident: Incident, harm: Harm) -> Value:

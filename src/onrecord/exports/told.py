@@ -2,7 +2,18 @@
 
 from collections.abc import Iterable
 
-from onrecord.model import Attribution, Candidate, Claim, Count, Document, Interval, Sure, Toll
+from onrecord.model import (
+    Attribution,
+    Candidate,
+    Claim,
+    Count,
+    Document,
+    Incident,
+    Interval,
+    Role,
+    Sure,
+    Toll,
+)
 
 UNKNOWN = "unknown"
 CREDIT = "Places: GeoNames, CC BY 4.0 (https://www.geonames.org)"
@@ -45,6 +56,11 @@ def count(of: Count) -> str:
     whom = f", of them {of.whom}" if of.part and of.whom else f" ({of.whom})" if of.whom else ""
     how = f" [{of.how}]" if of.how else ""
     return f"{of.harm.value}: {number(of.low, of.high)}{whom}{how}"
+
+
+def names(of: Incident, role: Role) -> str:
+    """Who or what is named in a role, each name once; "unknown" where there is none."""
+    return "; ".join(dict.fromkeys(w for a in of.actors if a.role is role for w in a.words)) or UNKNOWN
 
 
 def speaker(said: Attribution) -> str:

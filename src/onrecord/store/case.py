@@ -116,7 +116,7 @@ class Case:
         made, kept = list(self.records(Decision)), list[Decision]()
         for decision in decisions:
             if decision.verdict is Verdict.CORRECT:
-                check_correction(decision.field, decision.value)
+                check_correction(decision.field, decision.value, decision.about)
             known = next((d for d in made if d.id == decision.id), None)
             kept.append(known or _filled(decision, made))
             made.append(kept[-1])

@@ -40,7 +40,7 @@ def brief(incident: Incident) -> Brief:
             for h in Harm
             if h in (Harm.KILLED, Harm.INJURED) or incident.toll(h)
         ),
-        *((role.value, _named(incident, role)) for role in Role),
+        *((role.value, told.names(incident, role)) for role in Role),
         ("status", f"{incident.status.value}: {incident.status_reason}"),
         (
             "pages",
@@ -48,13 +48,6 @@ def brief(incident: Incident) -> Brief:
         ),
     ]
     return Brief(incident, tuple(values))
-
-
-def _named(incident: Incident, role: Role) -> str:
-    return (
-        "; ".join(dict.fromkeys(w for a in incident.actors if a.role is role for w in a.words))
-        or told.UNKNOWN
-    )
 
 
 def merged(bench: Bench, claims: Iterable[str], about: str, other: str) -> list[Brief]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.exports import told
 from onrecord.model import Claim, Harm, Incident, Participant, Passage, Role, Stance
+from onrecord.store.fold.corrections import PARTS
 from onrecord.store.fold.sides import with_country
 from onrecord.store.index.agreement import value as compared
 from onrecord.workbench import say
@@ -12,8 +13,10 @@ from onrecord.workbench.whole import Whole
 
 _AGAINST = frozenset({Stance.DENIED, Stance.NEGATED})
 _HARMS = frozenset(h.value for h in Harm)
-CORRECTED = ("kind", "stance", "when", "place", *(h.value for h in Harm))
-"""The fields that a person can correct."""
+CORRECTED_CLAIM = ("kind", "stance", "when", "place", *(h.value for h in Harm))
+"""The fields of a claim that a person can correct."""
+CORRECTED = (*CORRECTED_CLAIM, *PARTS)
+"""Those of an incident."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +166,7 @@ def _tolls(claims: Iterable[Claim], harm: Harm) -> _Told:
 
 def _actors(of: Whole, role: Role) -> Field:
     i = of.incident
-    named = dict.fromkeys(w for a in i.actors if a.role is role for w in a.words)
+    named, read = told.names(i, role), told.names(of.read, role) if of.read else None
     marks = dict.fromkeys(a.protected for a in i.actors if a.role is role and a.protected)
     note = f"protected under humanitarian law: {', '.join(marks)}" if marks else ""
     disputed = role is Role.PERPETRATOR and "perpetrator" in i.contested
@@ -173,9 +176,16 @@ def _actors(of: Whole, role: Role) -> Field:
         for p in c.participants
         if p.role is role
     )
-    value = "; ".join(named) or told.UNKNOWN
     return Field(
-        role.value, say.field(role.value), value, note, None, bool(named), disputed, None, _sides(of, words)
+        name=role.value,
+        label=say.field(role.value),
+        value=named,
+        note=note,
+        sure=None,
+        known=named != told.UNKNOWN,
+        contested=disputed,
+        machine=read if read != named else None,
+        sides=_sides(of, words),
     )
 
 

@@ -1,11 +1,12 @@
-"""One end of the days can be corrected, by a person's word on a claim or on an incident; the later word holds."""
+"""What a person's word puts right, on a claim or on an incident; the later word holds. One end of the days, and who took part."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from onrecord.errors import BadInput
-from onrecord.model import Incident, Status, Verdict
+from onrecord.model import Incident, Participant, Reading, Role, Status, Verdict
 from onrecord.store.fold.corrections import check
 from tests.stages.link.reports import MARKET, day, report
 from tests.store.incidents import TEXT, decided, one
@@ -58,3 +59,45 @@ def test_an_end_is_a_day(value: str) -> None:
         check("earliest", value)
     check("latest", "2031-03-02")
     check("latest", None)
+
+
+def attacked() -> Reading:
+    """A report in which forces, a crowd and a hospital take part."""
+    (claim,) = MARKET[0].claims
+    parts = (
+        Participant(Role.PERPETRATOR, replace(claim.sentence, words="Their forces"), "organisation"),
+        Participant(Role.PERPETRATOR, replace(claim.sentence, words="A gang"), "organisation"),
+        Participant(Role.TARGET, replace(claim.sentence, words="a hospital"), None, "hospital"),
+    )
+    return replace(MARKET[0], claims=(replace(claim, participants=parts),))
+
+
+def test_who_took_part_is_corrected_for_the_incident() -> None:
+    reading = attacked()
+    id_ = one([reading]).id
+    fixes = [
+        decided(Verdict.CORRECT, id_, at=1, field="perpetrator", value=" A gang;Nobody  known ; A gang"),
+        decided(Verdict.CORRECT, id_, at=2, field="weapon", value="a drone"),
+    ]
+    after = one([reading], fixes)
+    assert [(a.role, a.words, a.kind) for a in after.actors if a.role is not Role.TARGET] == [
+        (Role.PERPETRATOR, ("A gang",), "organisation"),
+        (Role.PERPETRATOR, ("Nobody known",), None),
+        (Role.WEAPON, ("a drone",), None),
+    ]
+    assert [(a.words, a.protected) for a in after.actors if a.role is Role.TARGET] == [
+        (("a hospital",), "hospital")
+    ]
+    none = [*fixes, decided(Verdict.CORRECT, id_, at=3, field="perpetrator", value=None)]
+    assert not [a for a in one([reading], none).actors if a.role is Role.PERPETRATOR]
+
+
+@pytest.mark.parametrize("value", ["", " ; ", "x" * 201, "; ".join(map(str, range(51)))])
+def test_a_part_that_nobody_takes_or_too_many_is_refused(value: str) -> None:
+    with pytest.raises(BadInput, match="semicolon"):
+        check("perpetrator", value, "incident-1")
+
+
+def test_a_claim_keeps_the_words_of_its_page() -> None:
+    with pytest.raises(BadInput, match="for the incident"):
+        check("perpetrator", "A gang", "claim-1")

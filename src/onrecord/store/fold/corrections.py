@@ -2,7 +2,8 @@
 
 Values are written as the person reads them: a number (``7``), a range (``6-8``) or an open one (``6+``) for `killed`, `injured`,
 `missing`, `detained`, `displaced`; a day or two days (``2022-02-24/2022-02-26``) for `when`; a day for `earliest` or `latest`, one end of
-it; a word of the list for `kind` and `stance`; for `place` the fields of a `Candidate` as JSON. None is "not known".
+it; a word of the list for `kind` and `stance`; for `place` the fields of a `Candidate` as JSON; names with a semicolon between two for who
+took part in an incident (``perpetrator``, ``victim``, ``target``, ``weapon``). None is "not known".
 """
 
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import msgspec
 
 from onrecord.errors import BadInput
 from onrecord.model import (
+    Actor,
     Candidate,
     Claim,
     Count,
@@ -24,28 +26,34 @@ from onrecord.model import (
     Kind,
     Passage,
     Place,
+    Role,
     Stance,
     Toll,
 )
 from onrecord.store.fold.decided import Decided
 from onrecord.store.fold.sureness import without
 
-FIELDS = ("kind", "stance", "when", "earliest", "latest", "place", *(h.value for h in Harm))
+PARTS = tuple(role.value for role in (Role.PERPETRATOR, Role.VICTIM, Role.TARGET, Role.WEAPON))
+"""Who took part, and in what: corrected for an incident, since a claim has the words of its page."""
+FIELDS = ("kind", "stance", "when", "earliest", "latest", "place", *(h.value for h in Harm), *PARTS)
 
 _MOST = 10**9  # nobody counts more people than live
+_NAMES, _LONGEST = 50, 200  # names of one part, characters of a name
 _ENDS = ("when", "earliest", "latest")
 _BY = "a person's correction"
 _UNTOLD = Interval(None, None, _BY)
 
 
-def check(field: str | None, value: str | None) -> None:
-    """Whether a correction can be applied.
+def check(field: str | None, value: str | None, about: str = "") -> None:
+    """Whether a correction of the incident or claim with the id `about` can be applied.
 
     Raises:
         BadInput: no such field, or the value cannot be read.
     """
     if field not in FIELDS:
         raise BadInput(f"there is no field {field!r} to correct; the fields are {', '.join(FIELDS)}")
+    if field in PARTS and about.startswith("claim-"):
+        raise BadInput(f"{field} is corrected for the incident: a claim has the words of its page")
     try:
         _read(field, value)
     except (ValueError, msgspec.MsgspecError, RecursionError):
@@ -61,7 +69,7 @@ def _written(field: str) -> str:
         "earliest": "a day, such as 2022-02-24",
         "latest": "a day, such as 2022-02-24",
         "place": "the fields of a place as JSON, with lat from -90 to 90 and lon from -180 to 180",
-    }
+    } | dict.fromkeys(PARTS, f"at most {_NAMES} names, with a semicolon between two")
     return ways.get(field, "a number such as 7, a range such as 6-8, or 6+ when it is open")
 
 
@@ -127,6 +135,9 @@ def _incident_with(incident: Incident, field: str, decision: Decision) -> Incide
         )
     if field in ("kind", "stance"):
         return incident
+    if field in PARTS:
+        names = value if isinstance(value, tuple) else ()
+        return replace(incident, actors=_actors_with(incident.actors, Role(field), names), contested=settled)
     kept = tuple(t for t in incident.tolls if t.harm.value != field)
     if isinstance(value, tuple):
         low, high = value
@@ -150,6 +161,13 @@ def _days_with(when: Interval, field: str, value: object) -> Interval:
     return Interval(first, last, _BY)
 
 
+def _actors_with(actors: tuple[Actor, ...], role: Role, names: tuple[str, ...]) -> tuple[Actor, ...]:
+    """With these and no others in one role; who was there under the same name keeps what else is known of it."""
+    known = {word: one for one in actors if one.role is role for word in one.words}
+    named = (replace(known.get(name, Actor(role, ())), words=(name,)) for name in names)
+    return (*(one for one in actors if one.role is not role), *named)
+
+
 def _count(harm: Harm, value: tuple[int, int | None], claim: Claim) -> Count:
     return Count(harm, *value, claim.sentence)
 
@@ -168,6 +186,13 @@ def _range(value: str) -> tuple[int, int | None]:
     if low < 0 or (high is not None and high < low) or max(low, high or 0) > _MOST:
         raise ValueError("a range goes from a lower to a higher number, from 0 on")
     return low, high
+
+
+def _names(value: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name for part in value.split(";") if (name := " ".join(part.split()))))
+    if not names or len(names) > _NAMES or max(map(len, names)) > _LONGEST:
+        raise ValueError("a part is taken by some names, and not by too many")
+    return names
 
 
 def _days(value: str) -> Interval:
@@ -200,4 +225,5 @@ _READERS: dict[str, Callable[[str], object]] = {
     "earliest": date.fromisoformat,
     "latest": date.fromisoformat,
     "place": placed,
+    **dict.fromkeys(PARTS, _names),
 }

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from onrecord.exports.told import RADIUS_KM
 from onrecord.model import Claim, Harm, Kind, Origin, Passage, Stance
+from onrecord.store.fold.corrections import PARTS
 from onrecord.store.fold.decided import undone
 from onrecord.store.index import ask, lookup
 from onrecord.store.index.ask import Listed
@@ -19,10 +20,14 @@ from onrecord.workbench.joined import waterfalls
 from onrecord.workbench.judging import seen_as
 from onrecord.workbench.pages.asked import Render, json, person
 from onrecord.workbench.quotes import Quote, quote
-from onrecord.workbench.sides import CORRECTED, Word, fields
+from onrecord.workbench.sides import CORRECTED_CLAIM, Word, fields
 from onrecord.workbench.whole import Whole, touching, whole
 
-HINTS = {"when": "2022-02-24, or 2022-02-24/2022-02-26", "place": "a name, such as Vinnytsia"}
+HINTS = {
+    "when": "2022-02-24, or 2022-02-24/2022-02-26",
+    "place": "a name, such as Vinnytsia",
+    **dict.fromkeys(PARTS, "names, with ; between two"),
+}
 _QUOTES = 60  # sentences shown at once; an incident of 150 pages has more, behind a link
 
 
@@ -59,17 +64,13 @@ def routes(bench: Bench, render: Render) -> list[Route]:
         return render(request, "incident.html", **_values(bench, of, every=every))
 
     def state(request: Request) -> Response:
-        """The newest decision about it, and who made it."""
+        """Who else decided about it after the decision that the page shows last; empty where nobody did."""
         number = lookup.number_of(bench.index.read(), request.path_params["id"])
         found = touching(bench.said(), lookup.claims_of(bench.index.read(), number))
-        last = found[-1] if found else None
-        return json(
-            {
-                "last": last.id if last else "",
-                "by": last.by if last else "",
-                "mine": last is not None and last.by == person(request).name,
-            }
-        )
+        ids, last = [d.id for d in found], request.query_params.get("last", "")
+        later = found[ids.index(last) + 1 :] if last in ids else found
+        others = [d.by for d in later if d.by != person(request).name]
+        return json({"by": others[-1] if others else ""})
 
     return [Route("/incident/{id}", incident), Route("/incident/{id}/state", state)]
 
@@ -94,7 +95,7 @@ def _values(bench: Bench, of: Whole, *, every: bool) -> dict[str, object]:
         "quote_of": lambda claim: quote(claim, of.documents[claim.document], marks(claim)),
         "radius_m": (RADIUS_KM[of.incident.place.precision.value] or 0) * 1000 if of.incident.place else 0,
         "last": of.decisions[-1].id if of.decisions else "",
-        "correctable": CORRECTED,
+        "correctable": CORRECTED_CLAIM,
         "seen": seen_as(of.incident),
         "choices_of": {"kind": [k.value for k in Kind], "stance": [s.value for s in Stance]},
         "hints": HINTS,

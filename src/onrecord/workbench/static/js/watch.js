@@ -5,10 +5,10 @@ export function watch(page) {
   const note = document.getElementById('changed');
   const ask = async () => {
     if (document.hidden) return;
-    const answer = await fetch(page.dataset.watch, { headers: { Accept: 'application/json' } }).catch(() => null);
+    const answer = await fetch(`${page.dataset.watch}?last=${page.dataset.last}`, { headers: { Accept: 'application/json' } }).catch(() => null);
     if (!answer?.ok) return;
-    const { last, by, mine } = await answer.json();
-    if (last === page.dataset.last || mine) return;
+    const { by } = await answer.json();
+    if (!by) return;
     note.textContent = `${by} has just decided about this. What you decide will stand beside it; load the page again to see it.`;
     note.hidden = false;
   };
