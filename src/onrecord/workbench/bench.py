@@ -13,6 +13,7 @@ from onrecord.model import Capture, Decision, Rule, content_id
 from onrecord.store.case import Case
 from onrecord.store.fold.decided import Decided, in_force, undone
 from onrecord.store.index import Filter, Index, queue
+from onrecord.store.index.columns import warm
 from onrecord.watch import Show, quiet
 
 _REST = 10.0  # seconds until what failed is tried again
@@ -60,6 +61,7 @@ class Bench:
     def open(cls, folder: Path, show: Show = quiet) -> "Iterator[Bench]":
         """Open a case with its index, which is made first where there is none."""
         with Case.open(folder) as case, Index.open(case, show) as index:
+            warm(index.read())
             yield cls(case, index)
 
     def fresh(self, patience: float = 1.0) -> bool:

@@ -5,7 +5,7 @@ SQLite counts by sorting: 360 ms for all fields of 20,000 incidents where this t
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from threading import Lock
 
@@ -24,6 +24,7 @@ COLUMNS = {
     "place": "country",
 }
 FACETS = ("contested", "says", "side", "protected", "language")
+_VALUES = "SELECT value, group_concat({0}) FROM (SELECT {0}, {1} FROM {2} WHERE {3}) WHERE value IS NOT NULL GROUP BY value"
 Counts = dict[str, list[tuple[str, int]]]
 """For each field the values and in how many incidents each occurs, the most frequent first."""
 _KEPT = 2  # states of indexes: the one that is read, and the one before it while that is still asked for
@@ -65,6 +66,11 @@ def counts(connection: sqlite3.Connection, wanted: Filter) -> Counts:
     return found
 
 
+def warm(connection: sqlite3.Connection) -> None:
+    """Read the columns now, so that the first page need not wait for them: a tenth of a second for 20,000 incidents."""
+    _columns(connection)
+
+
 def _chosen(connection: sqlite3.Connection, known: Columns, wanted: Filter, but: str) -> NDArray[np.bool_]:
     condition, values = where(connection, wanted, but=but)
     query = f"SELECT row FROM incident WHERE {condition}"  # noqa: S608 - made of our words and marks
@@ -87,26 +93,26 @@ def _columns(connection: sqlite3.Connection) -> Columns:
 
 
 def _read(connection: sqlite3.Connection) -> Columns:
-    query = f"SELECT row, {', '.join(COLUMNS.values())} FROM incident ORDER BY row"  # noqa: S608 - names are ours
-    listed = connection.execute(query).fetchall()
-    rows = np.array([row[0] for row in listed], dtype=np.int64)
+    """SQLite hands the numbers of each value over as one text: a tuple for each would take three times as long."""
+    (numbers,) = connection.execute("SELECT group_concat(row) FROM incident").fetchone()
+    rows = np.sort(_numbers(numbers or ""))
     columns = {
-        name: _column([(place, str(row[n])) for place, row in enumerate(listed) if row[n] is not None])
-        for n, name in enumerate(COLUMNS, start=1)
+        name: _column(rows, connection.execute(_VALUES.format("row", f"{of} AS value", "incident", 1)))
+        for name, of in COLUMNS.items()
     }
     for name in FACETS:
-        columns[name] = _column(list(_facet(connection, name, rows)))
+        query = _VALUES.format("incident", "value", "facet", "name = ?")
+        columns[name] = _column(rows, connection.execute(query, (name,)))
     return Columns(rows, columns)
 
 
-def _facet(connection: sqlite3.Connection, name: str, rows: NDArray[np.int64]) -> Iterator[tuple[int, str]]:
-    entries = connection.execute("SELECT incident, value FROM facet WHERE name = ?", (name,)).fetchall()
-    places = np.searchsorted(rows, np.array([row for row, _ in entries], dtype=np.int64))
-    yield from zip(places.tolist(), (value for _, value in entries), strict=True)
+def _column(rows: NDArray[np.int64], groups: Iterable[tuple[object, str]]) -> Column:
+    """Of values with the incidents that have each."""
+    found = [(str(value), _numbers(numbers)) for value, numbers in groups]
+    incidents = np.concatenate([numbers for _, numbers in found]) if found else rows[:0]
+    code = np.repeat(np.arange(len(found), dtype=np.int32), [len(numbers) for _, numbers in found])
+    return Column(tuple(value for value, _ in found), np.searchsorted(rows, incidents).astype(np.int32), code)
 
 
-def _column(entries: Sequence[tuple[int, str]]) -> Column:
-    codes = {value: n for n, value in enumerate(dict.fromkeys(value for _, value in entries))}
-    of = np.fromiter((place for place, _ in entries), dtype=np.int32, count=len(entries))
-    code = np.fromiter((codes[value] for _, value in entries), dtype=np.int32, count=len(entries))
-    return Column(tuple(codes), of, code)
+def _numbers(text: str) -> NDArray[np.int64]:
+    return np.fromstring(text, dtype=np.int64, sep=",")
