@@ -22,6 +22,7 @@ from onrecord.workbench.pages import decide, document, export, history, incident
 from onrecord.workbench.people import routes as people
 from onrecord.workbench.people.gate import OneUser, Team
 from onrecord.workbench.render import STATIC, Pages
+from onrecord.workbench.threads import FewAtOnce
 
 _STATUS = {BadInput: 400, NotAllowed: 403, NotFound: 404, CaseBusy: 503}
 
@@ -42,7 +43,7 @@ def workbench(bench: Bench, gate: OneUser | Team, exporting: Exporting, site: Si
         ],
         exception_handlers={OnRecordError: _failed(render), HTTPException: _failed(render)},
     )
-    return guard(app, gate, site)
+    return FewAtOnce(guard(app, gate, site))
 
 
 NOTHING = {"case": None, "waiting": None, "remaking": False, "trouble": None, "heard": None, "outcome": None}

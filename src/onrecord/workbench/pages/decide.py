@@ -15,6 +15,7 @@ from onrecord.workbench.outcome import with_news
 from onrecord.workbench.pages.asked import Render, field, fields, json, person
 from onrecord.workbench.people.redirect import safe_next
 from onrecord.workbench.people.roles import Action, Person
+from onrecord.workbench.threads import waiting
 
 _MOST_REVIEWERS = 9
 
@@ -59,7 +60,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
         return RedirectResponse("/history", status_code=303)
 
     posts = {"/decide": decide, "/split": apart, "/undo": undo, "/rule": rule}
-    return [Route(path, handler, methods=["POST"]) for path, handler in posts.items()]
+    return [Route(path, waiting(handler), methods=["POST"]) for path, handler in posts.items()]
 
 
 def verdict(request: Request) -> Verdict:

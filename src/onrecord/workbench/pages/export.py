@@ -13,6 +13,7 @@ from onrecord.workbench.bench import Bench
 from onrecord.workbench.exporting import Exporting
 from onrecord.workbench.pages.asked import Render, field, person, wanted
 from onrecord.workbench.people.roles import Action
+from onrecord.workbench.threads import waiting
 from onrecord.workbench.whole import whole
 
 _WORDS = {
@@ -58,6 +59,6 @@ def routes(bench: Bench, render: Render, exporting: Exporting) -> list[Route]:
 
     return [
         Route("/export", choose, methods=["GET"]),
-        Route("/export", prepare, methods=["POST"]),
+        Route("/export", waiting(prepare), methods=["POST"]),
         Route("/export/file/{token}", take),
     ]
