@@ -50,8 +50,7 @@ def warc_files(folder: Path) -> list[Path]:
 def positions(warc: Path) -> dict[str, Position]:
     """The positions of all records that belong to captures, by their WARC-Record-ID."""
     index, stat = _beside(warc), warc.stat()
-    known = _read(index, *_state(index), stat.st_size)
-    end = max((p.end for p in known.values()), default=0)
+    known, end = _read(index, *_state(index), stat.st_size)
     if end < stat.st_size:  # a run was killed, or the index is gone
         found = _scan(warc, end)
         if found.keys() - known.keys():
@@ -70,17 +69,18 @@ def _state(path: Path) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=16)
-def _read(index: Path, size: int, changed: int, warc_size: int) -> dict[str, Position]:
-    """The index as it was at that time; empty when it cannot be true of the WARC file."""
+def _read(index: Path, size: int, changed: int, warc_size: int) -> tuple[dict[str, Position], int]:
+    """The index as it was at that time, and where its last record ends; empty when it cannot be true of the WARC file."""
     if not size:
-        return {}
+        return {}, 0
     known = {}
     with index.open(encoding="ascii", errors="replace") as lines:
         for line in lines:
             record, offset, length = (*line.split(), "", "", "")[:3]
             if line.endswith("\n") and offset.isdigit() and length.isdigit():
                 known[record] = Position(int(offset), int(length))
-    return known if all(p.end <= warc_size for p in known.values()) else {}
+    end = max((p.end for p in known.values()), default=0)
+    return (known, end) if end <= warc_size else ({}, 0)
 
 
 def _scan(warc: Path, start: int) -> dict[str, Position]:
