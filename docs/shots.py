@@ -58,7 +58,7 @@ def take(page: Page, base: str, path: str, name: str, *, wait: str = "main") -> 
     """One picture, once what it waits for is there."""
     page.goto(base + path)
     page.wait_for_selector(wait)
-    page.wait_for_timeout(1500)  # the map draws itself
+    page.wait_for_timeout(6000)  # a map without a graphics card takes its time
     page.screenshot(path=SHOTS / f"{name}.png")
 
 
@@ -84,7 +84,7 @@ def main() -> None:
             take(page, base, near, "pair")
             page.goto(base + blast)
             sheet = page.locator('a[href^="/document/"]').first.get_attribute("href") or ""
-            take(page, base, sheet, "document")
+            take(page, base, sheet.partition("#")[0], "document")
             take(page, base, station.replace("/incident/", "/history/"), "history")
             browser.close()
     print(*sorted(f"docs/shots/{shot.name}" for shot in SHOTS.glob("*.png")), sep="\n")
