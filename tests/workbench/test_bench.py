@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -19,7 +20,7 @@ from onrecord.workbench import bench as module
 from onrecord.workbench import exporting as files
 from onrecord.workbench.bench import Bench
 from onrecord.workbench.exporting import Exporting
-from onrecord.workbench.judging import judgement
+from onrecord.workbench.judging import judgement, taken_back
 from onrecord.workbench.people.roles import Person, Role
 from tests.store.examples import whole_page
 
@@ -125,6 +126,41 @@ def test_what_is_sent_twice_in_haste_is_decided_once(bench: Bench) -> None:
     for by, id_ in ((BEN, one), (ANN, other), (ANN, one)):
         kept.add(send(by, id_))
     assert len(kept) == len(bench.said().all) == 4
+
+
+def test_what_was_taken_back_meanwhile_is_decided_again(bench: Bench) -> None:
+    (id_, *_) = incidents(bench)
+
+    def send() -> str:
+        return bench.decide(lambda: [judgement(bench, ANN, id_, Verdict.UNSURE, "read")], ("Ann", id_))[0].id
+
+    first = send()
+    bench.decide(lambda: [taken_back(bench, Person("Eda", Role.EDITOR), first, "not yet")])
+    second = send()
+    assert second != first
+    assert second == send()
+    accept(bench, BEN, id_)
+    assert send() not in (first, second)
+
+
+def test_while_the_index_takes_long_nobody_else_waits_for_it(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (id_, *_) = incidents(bench)
+    go_on, refresh = Event(), bench.index.refresh
+    monkeypatch.setattr(bench.index, "refresh", lambda: go_on.wait(20) and refresh())
+    with Case.open(bench.case.folder, write=True) as case:
+        case.decide(judgement(bench, BEN, id_, Verdict.ACCEPT, "read"))
+    assert not bench.fresh(0.01)
+    assert bench.heard == 0  # the index has nothing of it yet, and no page shows it
+    other = Thread(target=bench.fresh, args=(60,), daemon=True)
+    other.start()
+    other.join(10)
+    assert not other.is_alive()
+    go_on.set()
+    while not bench.fresh(5):
+        pass
+    assert bench.heard == 1
 
 
 def test_what_failed_is_tried_when_it_is_sent_again(bench: Bench) -> None:

@@ -17,6 +17,7 @@ from tests.store.examples import decision
 from tests.workbench.case_site import asked
 
 ONE = decision("claim-1")
+NAME = "Zoë\u200cQ"  # with what joins or parts letters in Persian names
 
 
 @pytest.fixture
@@ -90,22 +91,33 @@ def test_what_is_sent_twice_is_recorded_once_and_answered_alike(site: TestClient
     assert len(entries) == 2
 
 
-@pytest.mark.parametrize("heard", ["", "x", "9" * 400, "-1", "\u0663"])
-def test_a_number_that_is_none_tells_of_nothing(site: TestClient, heard: str) -> None:
+@pytest.mark.parametrize("heard", ["", "x", "9" * 400, "-1", "1.5"])
+def test_a_number_that_is_none_tells_of_nothing(site: TestClient, case: Path, heard: str) -> None:
     fields = form(site.get("/queue"), "/decide")
+    by_ben(case, fields["about"], "accept")
     after = site.post("/decide", data={**fields, "verdict": "accept", "reason": "read", "heard": heard})
     assert after.status_code == 200
     assert "you accepted" in said(after, "done")
     assert not said(after, "meanwhile")
 
 
-def test_a_name_in_the_way_back_stays_as_it_is(site: TestClient) -> None:
+@pytest.mark.parametrize(
+    "back", [f"/person/{quote(NAME)}?page=1", f"/queue?q={quote(NAME)}&skip=0", "/incident/{about}?all="]
+)
+def test_the_way_back_stays_as_it_is(site: TestClient, back: str) -> None:
     fields = form(site.get("/queue"), "/decide")
-    name = quote("Zoë\u200cQ")
-    data = {**fields, "verdict": "accept", "reason": "read", "back": f"/person/{name}?page=1"}
+    back = back.format(**fields)
+    data = {**fields, "verdict": "accept", "reason": "read", "back": back}
     after = site.post("/decide", data=data)
     assert "you accepted" in said(after, "done")
-    assert form(after, "/undo")["back"] == f"/person/{name}?page=1"
+    assert form(after, "/undo")["back"] == back
+
+
+def test_what_was_taken_back_since_is_not_offered_to_be_undone(site: TestClient) -> None:
+    fields = {**form(site.get("/queue"), "/decide"), "verdict": "accept", "reason": "read"}
+    location = site.post("/decide", data=fields, follow_redirects=False).headers["location"]
+    site.post("/undo", data=form(site.get(location), "/undo"))
+    assert said(site.get(location), "done").endswith("It was taken back since.")
 
 
 def test_the_news_stand_before_the_mark_of_a_place_on_the_page() -> None:

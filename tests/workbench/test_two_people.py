@@ -135,6 +135,8 @@ def test_a_reader_looks_and_changes_nothing(team: Site, browse: Visits) -> None:
     refused.__dict__["csrf"] = csrf.partition('"X-CSRF":"')[2].partition('"')[0]
     for where, fields in posts.items():
         assert refused.post(where, **fields).status_code == 403, where
+    place = {"verdict": "correct", "field": "place", "value": "Nowhereville", "reason": "r"}
+    assert refused.post("/decide", about=path.removeprefix("/incident/"), **place).status_code == 403
     assert refused.client.get("/export").status_code == 403
     assert team.decisions() == before
 

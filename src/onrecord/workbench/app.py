@@ -56,14 +56,14 @@ def _around(request: Request, bench: Bench, gate: OneUser | Team) -> dict[str, A
     person = getattr(request.state, "person", None)
     if person is None:
         return {**NOTHING, "team": gate.team}
-    fresh = bench.fresh()
+    heard, fresh = bench.heard, bench.fresh(0)
     return {
         "case": Path(bench.case.folder).resolve().name,
         "waiting": bench.waiting(person.name),
         "remaking": not fresh,
         "trouble": bench.trouble,
         "team": gate.team,
-        "heard": len(bench.said().all),
+        "heard": heard,
         "outcome": outcome(request, bench, person.name) if "done" in request.query_params else None,
     }
 

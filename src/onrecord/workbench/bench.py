@@ -49,6 +49,8 @@ class Bench:
         self.index = index
         self._deciding = threading.Lock()
         self._following = threading.Lock()
+        self._here = threading.local()
+        self._long = False
         self._seen = -1
         self._rests_until = 0.0
         self._said: Said | None = None
@@ -66,13 +68,27 @@ class Bench:
 
     def fresh(self, patience: float = 1.0) -> bool:
         """Follow what was written to the case. A decision or two take hundredths of a second; what takes longer than `patience` seconds goes
-        on aside while the old index is read. False as long as it does."""
+        on aside while the old index is read, and nobody else waits for it. False as long as it does."""
+        done = self._fresh(patience)
+        made = len(self.said().all)
+        self._here.heard = made if done else made - self._behind()
+        return done
+
+    @property
+    def heard(self) -> int:
+        """How many decisions there were when this thread last called `fresh`, as far as the index has them: a page shows no more."""
+        return getattr(self._here, "heard", 0)
+
+    def _behind(self) -> int:
+        return sum(row.kind == Decision.__name__ for row in self.case.since(self.index.seq() or 0))
+
+    def _fresh(self, patience: float) -> bool:
         newest = self.case.head().seq
         if newest == self._seen and self.index.is_there():
             return True
         if monotonic() < self._rests_until:
             return False
-        if not self._following.acquire(timeout=patience):
+        if not self._following.acquire(timeout=0 if self._long else patience):
             return False
         if self._seen >= newest and self.index.is_there():
             self._following.release()
@@ -80,7 +96,8 @@ class Bench:
         work = threading.Thread(target=self._follow, args=(newest,), daemon=True)
         work.start()
         work.join(patience)
-        return not work.is_alive()
+        self._long = work.is_alive()
+        return not self._long
 
     def _follow(self, newest: int) -> None:
         try:
@@ -90,6 +107,7 @@ class Bench:
             self._rests_until = monotonic() + _REST
             self.trouble = f"the index cannot be brought up to date ({error}): what is decided is kept, and shows once it can"
         finally:
+            self._long = False
             self._following.release()
 
     def waiting(self, person: str) -> int:
@@ -122,13 +140,18 @@ class Bench:
         with self._deciding:
             by, form = sent or ("", None)
             before, at, kept = self._sent.get(by, (None, 0.0, []))
-            if form is not None and form == before and monotonic() - at < _HASTE:
+            if form is not None and form == before and monotonic() - at < _HASTE and self._stand(kept):
                 return kept
             with self._writing() as case:
                 kept = case.decide_all(make())
             self._sent[by] = form, monotonic(), kept
         self.fresh(_PATIENCE)
         return kept
+
+    def _stand(self, kept: Sequence[Decision]) -> bool:
+        """Whether nobody took these back or decided otherwise since."""
+        ids, said = {d.id for d in kept}, self.said()
+        return ids.isdisjoint(said.undone) and ids.isdisjoint(d.replaces for d in said.all)
 
     def lay_down(self, reviewers: int, reason: str, by: str) -> None:
         """How many people must accept from now on."""

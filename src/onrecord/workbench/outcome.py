@@ -1,5 +1,6 @@
 """What a person is told on the page they come to after deciding: that it is kept, and what others decided on the same matter meanwhile."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
@@ -17,17 +18,19 @@ _LONGEST = 9  # digits of a number of decisions
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`meanwhile` is what others decided since the page was opened on which `done` was decided. `back` is the page without this news."""
+    """`meanwhile` is what others decided since the page was opened on which `done` was decided. `back` is the page without this news;
+    `undone` says whether somebody took it back already."""
 
     done: Decision
     meanwhile: tuple[Decision, ...]
     back: str
+    undone: bool
 
 
 def with_news(back: str, done: Decision, heard: str) -> str:
     """The address of a page of ours that tells of a decision; `heard` is how many decisions there were when the person looked."""
     parts = urlsplit(back)
-    news = {"done": done.id, "heard": heard} if heard else {"done": done.id}
+    news = {"done": done.id, "heard": heard} if _number(heard) is not None else {"done": done.id}
     query = "&".join(part for part in (parts.query, urlencode(news)) if part)
     return urlunsplit(parts._replace(query=query))
 
@@ -38,12 +41,23 @@ def outcome(request: Request, bench: Bench, me: str) -> Outcome | None:
     done = said.by_id(request.query_params.get("done", ""))
     if done is None or done.by != me:
         return None
-    heard = request.query_params.get("heard", "")
-    since = int(heard) if heard.isdecimal() and len(heard) <= _LONGEST else len(said.all)
-    later = {d.id for d in said.all[since:] if d.by != me}
-    meanwhile = (d for d in touching(said, _claims(bench, said, done)) if d.id in later) if later else ()
-    left = [(name, value) for name, value in parse_qsl(request.url.query) if name not in _OURS]
-    return Outcome(done, tuple(meanwhile), f"{quote(request.url.path)}{'?' if left else ''}{urlencode(left)}")
+    meanwhile = others(said, _claims(bench, said, done), request.query_params.get("heard", ""), me)
+    query = parse_qsl(request.url.query, keep_blank_values=True)
+    left = urlencode([(name, value) for name, value in query if name not in _OURS])
+    return Outcome(
+        done, meanwhile, f"{quote(request.url.path)}{'?' if left else ''}{left}", done.id in said.undone
+    )
+
+
+def others(said: Said, claims: Mapping[str, object], heard: str, me: str) -> tuple[Decision, ...]:
+    """What other people decided about these claims after the first `heard` decisions of the case; none where that is no number."""
+    since = _number(heard)
+    later = {d.id for d in said.all[since:] if d.by != me} if since is not None else set()
+    return tuple(d for d in touching(said, claims) if d.id in later) if later else ()
+
+
+def _number(heard: str) -> int | None:
+    return int(heard) if heard.isdecimal() and len(heard) <= _LONGEST else None
 
 
 def _claims(bench: Bench, said: Said, done: Decision) -> dict[str, bool]:

@@ -167,7 +167,8 @@ def _tolls(claims: Iterable[Claim], harm: Harm) -> _Told:
 def _actors(of: Whole, role: Role) -> Field:
     i = of.incident
     named, read = told.names(i, role), told.names(of.read, role) if of.read else None
-    marks = dict.fromkeys(a.protected for a in i.actors if a.role is role and a.protected)
+    marks, before = _marks(i, role), _marks(of.read, role) if of.read else {}
+    lost = f" (protected: {', '.join(before)})" if before and not marks else ""
     note = f"protected under humanitarian law: {', '.join(marks)}" if marks else ""
     disputed = role is Role.PERPETRATOR and "perpetrator" in i.contested
     words = (
@@ -184,9 +185,13 @@ def _actors(of: Whole, role: Role) -> Field:
         sure=None,
         known=named != told.UNKNOWN,
         contested=disputed,
-        machine=read if read != named else None,
+        machine=f"{read}{lost}" if read is not None and read != named else None,
         sides=_sides(of, words),
     )
+
+
+def _marks(i: Incident, role: Role) -> dict[str, None]:
+    return dict.fromkeys(a.protected for a in i.actors if a.role is role and a.protected)
 
 
 def _name(one: Participant, claim: Claim) -> str:

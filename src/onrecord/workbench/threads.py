@@ -13,6 +13,9 @@ _AT_ONCE = 4
 _WAITING = 40  # of those who wait for a run, for a file or for one another, and compute nothing
 
 
+_waiting = CapacityLimiter(_WAITING)
+
+
 class FewAtOnce:
     """The other requests wait in line."""
 
@@ -27,9 +30,8 @@ class FewAtOnce:
 
 def waiting(handler: Callable[[Request], Response]) -> Callable[[Request], Awaitable[Response]]:
     """A handler that may wait for long, in a thread that nobody else waits for."""
-    limiter = CapacityLimiter(_WAITING)
 
     async def apart(request: Request) -> Response:
-        return await to_thread.run_sync(handler, request, limiter=limiter)
+        return await to_thread.run_sync(handler, request, limiter=_waiting)
 
     return apart

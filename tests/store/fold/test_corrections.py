@@ -88,11 +88,18 @@ def test_who_took_part_is_corrected_for_the_incident() -> None:
     assert [(a.words, a.protected) for a in after.actors if a.role is Role.TARGET] == [
         (("a hospital",), "hospital")
     ]
+    kept = [*fixes, decided(Verdict.CORRECT, id_, at=3, field="target", value="The Hospital; a school")]
+    assert [(a.words, a.protected) for a in one([reading], kept).actors if a.role is Role.TARGET] == [
+        (("The Hospital",), "hospital"),
+        (("a school",), None),
+    ]
     none = [*fixes, decided(Verdict.CORRECT, id_, at=3, field="perpetrator", value=None)]
     assert not [a for a in one([reading], none).actors if a.role is Role.PERPETRATOR]
 
 
-@pytest.mark.parametrize("value", ["", " ; ", "x" * 201, "; ".join(map(str, range(51)))])
+@pytest.mark.parametrize(
+    "value", ["", " ; ", "x" * 201, "; ".join(map(str, range(51))), "a\u202egang", "a\0gang"]
+)
 def test_a_part_that_nobody_takes_or_too_many_is_refused(value: str) -> None:
     with pytest.raises(BadInput, match="semicolon"):
         check("perpetrator", value, "incident-1")
@@ -101,3 +108,6 @@ def test_a_part_that_nobody_takes_or_too_many_is_refused(value: str) -> None:
 def test_a_claim_keeps_the_words_of_its_page() -> None:
     with pytest.raises(BadInput, match="for the incident"):
         check("perpetrator", "A gang", "claim-1")
+    claim = MARKET[0].claims[0].id
+    elsewhere = decided(Verdict.CORRECT, claim, field="perpetrator", value="A gang")  # from another program
+    assert one([MARKET[0]], [elsewhere]).actors == one([MARKET[0]]).actors

@@ -97,6 +97,17 @@ def confirmed(decisions: list[Decision]) -> bool:
     return incident.confirmed
 
 
+def test_what_a_split_takes_a_claim_from_must_be_looked_at_again() -> None:
+    readings = alike(3)
+    links, (a, b, c) = chain(readings), sorted(claim_ids(readings))
+    whole = replace(decided(Verdict.ACCEPT, incident_id([a]), at=1), seen=(a, b, c))
+    parted = decided(Verdict.DIFFERENT, incident_id([a]), incident_id([b, c]), at=2)
+    split = replace(parted, seen=(a,), rest=(b, c))
+    assert [i.confirmed for i in folded(readings, links, [whole])] == [True]
+    assert [i.confirmed for i in folded(readings, links, [whole, split])] == [False, False]
+    assert [i.confirmed for i in folded(readings, links, [whole, split, undo(split, 3)])] == [True]
+
+
 def test_a_split_that_is_undone_is_whole_again() -> None:
     readings = alike(3)
     a, b, c = sorted(claim_ids(readings))

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -17,6 +18,7 @@ from onrecord.store.case import Case
 from onrecord.store.fold.decided import undone
 from onrecord.store.incidents import incident_id
 from onrecord.store.index import Filter, Index, ask
+from onrecord.store.index.columns import counts, snapshot
 from onrecord.store.index.index import FILE
 from onrecord.store.record import record_of
 from tests.store.examples import NOON, claim, decision, link, origin, whole_page
@@ -89,8 +91,15 @@ def decisions(draw: st.DrawFn) -> Decision:
         as_incident = draw(st.booleans())
         return replace(one, about=incident_id([about]), seen=tuple(draw(SUBSET))) if as_incident else one
     if verdict is Verdict.CORRECT:
-        field, value = draw(st.sampled_from([("killed", "4-6"), ("kind", "arson"), ("when", None)]))
-        return replace(one, field=field, value=value)
+        field, value = draw(
+            st.sampled_from(
+                [("killed", "4-6"), ("kind", "arson"), ("when", None), ("perpetrator", "forces; a gang")]
+            )
+        )
+        of_incident = field == "perpetrator" or draw(st.booleans())
+        return replace(
+            one, field=field, value=value, about=incident_id([about]) if of_incident else one.about
+        )
     if verdict is Verdict.UNDO:
         return one  # filled in below: what is undone must be there
     whole = draw(SUBSET)
@@ -151,6 +160,18 @@ def test_what_takes_an_acceptance_back_reaches_it_over_a_split(folder: Path, lat
         followed = dump(index.read())
     assert not followed["accepted"]
     assert followed == made_anew(folder)
+
+
+def test_several_questions_in_a_snapshot_are_about_one_moment(folder: Path) -> None:
+    with opened(folder) as index:
+        connection = index.read()
+        with snapshot(connection):
+            before = ask.totals(connection, Filter()), counts(connection, Filter())
+            decide(folder, replace(decision(incident_id([CLAIMS[0]]), Verdict.REJECT), seen=(CLAIMS[0],)))
+            with ThreadPoolExecutor(1) as aside:
+                assert aside.submit(index.refresh).result()
+            assert (ask.totals(connection, Filter()), counts(connection, Filter())) == before
+        assert counts(connection, Filter(review=("rejected",))) != before[1]
 
 
 def test_an_index_is_made_anew_when_more_than_decisions_came(folder: Path) -> None:

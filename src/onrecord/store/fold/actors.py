@@ -31,9 +31,9 @@ def actors(claims: Iterable[Claim]) -> tuple[Actor, ...]:
 
 def _add(groups: list[list[str]], words: str, role: Role) -> None:
     """Each group holds the fullest words of one actor, more than one only where they differ as "missile" and "missiles" do."""
-    ours = _words(words, role)
+    ours = words_of(words, role)
     for group in groups:
-        theirs = _words(group[0], role)
+        theirs = words_of(group[0], role)
         if ours == theirs:
             group.append(words)
         elif ours > theirs:
@@ -43,7 +43,8 @@ def _add(groups: list[list[str]], words: str, role: Role) -> None:
     groups.append([words])
 
 
-def _words(mention: str, role: Role) -> frozenset[str]:
+def words_of(mention: str, role: Role) -> frozenset[str]:
+    """The words by which two mentions are compared."""
     words = mention.casefold().split()
     return frozenset(map(_singular, words) if role is Role.WEAPON else words) - _ARTICLES
 

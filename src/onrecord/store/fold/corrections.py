@@ -30,6 +30,7 @@ from onrecord.model import (
     Stance,
     Toll,
 )
+from onrecord.store.fold.actors import words_of
 from onrecord.store.fold.decided import Decided
 from onrecord.store.fold.sureness import without
 
@@ -39,6 +40,7 @@ FIELDS = ("kind", "stance", "when", "earliest", "latest", "place", *(h.value for
 
 _MOST = 10**9  # nobody counts more people than live
 _NAMES, _LONGEST = 50, 200  # names of one part, characters of a name
+_JOINERS = {0x200C: None, 0x200D: None}  # between the letters of Persian and Indian names
 _ENDS = ("when", "earliest", "latest")
 _BY = "a person's correction"
 _UNTOLD = Interval(None, None, _BY)
@@ -69,13 +71,18 @@ def _written(field: str) -> str:
         "earliest": "a day, such as 2022-02-24",
         "latest": "a day, such as 2022-02-24",
         "place": "the fields of a place as JSON, with lat from -90 to 90 and lon from -180 to 180",
-    } | dict.fromkeys(PARTS, f"at most {_NAMES} names, with a semicolon between two")
+    } | dict.fromkeys(
+        PARTS,
+        f"1 to {_NAMES} names of at most {_LONGEST} letters, with a semicolon between two; leave it empty for unknown",
+    )
     return ways.get(field, "a number such as 7, a range such as 6-8, or 6+ when it is open")
 
 
 def of_claim(claim: Claim, decided: Decided) -> Claim:
     """The claim as corrected; its words and passages stay."""
     for field, decision in _given((claim.id,), decided):
+        if field in PARTS:
+            continue  # refused by `check`, but a case may come from elsewhere
         claim = _claim_with(claim, field, decision)
     return claim
 
@@ -162,10 +169,17 @@ def _days_with(when: Interval, field: str, value: object) -> Interval:
 
 
 def _actors_with(actors: tuple[Actor, ...], role: Role, names: tuple[str, ...]) -> tuple[Actor, ...]:
-    """With these and no others in one role; who was there under the same name keeps what else is known of it."""
-    known = {word: one for one in actors if one.role is role for word in one.words}
-    named = (replace(known.get(name, Actor(role, ())), words=(name,)) for name in names)
-    return (*(one for one in actors if one.role is not role), *named)
+    """With these and no others in one role. Whoever was there under the same words, articles and capitals aside, keeps what else is known."""
+    known: dict[frozenset[str], list[Actor]] = {}
+    for one in actors:
+        for word in one.words if one.role is role else ():
+            known.setdefault(words_of(word, role), []).append(one)
+    named = (
+        replace(one, words=(name,))
+        for name in names
+        for one in known.get(words_of(name, role), [Actor(role, ())])
+    )
+    return (*(one for one in actors if one.role is not role), *dict.fromkeys(named))
 
 
 def _count(harm: Harm, value: tuple[int, int | None], claim: Claim) -> Count:
@@ -192,6 +206,10 @@ def _names(value: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name for part in value.split(";") if (name := " ".join(part.split()))))
     if not names or len(names) > _NAMES or max(map(len, names)) > _LONGEST:
         raise ValueError("a part is taken by some names, and not by too many")
+    if not all(name.translate(_JOINERS).isprintable() for name in names):
+        raise ValueError(
+            "a name holds signs that change the direction of what stands beside it, or none at all"
+        )
     return names
 
 

@@ -40,14 +40,14 @@ class Decided:
     reviewers: int = 1
 
     def confirmed(self, names: Iterable[str], claims: Iterable[str]) -> bool:
-        """Whether enough people accepted the incident with all these claims in view; one more page, and it must be looked at again."""
+        """Whether enough people accepted the incident with just these claims; one more or one less, and it must be looked at again."""
         return len(self.accepting(names, claims)) >= self.reviewers
 
     def accepting(self, names: Iterable[str], claims: Iterable[str]) -> frozenset[str]:
         """Who did so, under any of its names."""
         whole = frozenset(claims)
         accepted = (by for name in names for by in self.accepted.get(name, {}).items())
-        return frozenset(who for who, seen in accepted if not seen or seen >= whole)
+        return frozenset(who for who, seen in accepted if not seen or seen == whole)
 
 
 def in_order(decisions: Iterable[Decision]) -> list[Decision]:

@@ -5,7 +5,8 @@ SQLite counts by sorting: 360 ms for all fields of 20,000 incidents where this t
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
@@ -55,20 +56,35 @@ class Columns:
     columns: dict[str, Column]
 
 
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Several questions about one moment, whatever is decided meanwhile."""
+    if connection.in_transaction:
+        yield connection
+        return
+    connection.execute("BEGIN")
+    try:
+        yield connection
+    finally:
+        connection.execute("COMMIT")
+
+
 def counts(connection: sqlite3.Connection, wanted: Filter) -> Counts:
     """How many there would be of each value: in each field without regard to what is chosen in it."""
-    known = _columns(connection)
-    everywhere = _chosen(connection, known, wanted, "")
-    found: Counts = {}
-    for name, column in known.columns.items():
-        apart = bool(getattr(wanted, name))
-        found[name] = column.counted(_chosen(connection, known, wanted, name) if apart else everywhere)
-    return found
+    with snapshot(connection):
+        known = _columns(connection)
+        everywhere = _chosen(connection, known, wanted, "")
+        found: Counts = {}
+        for name, column in known.columns.items():
+            apart = bool(getattr(wanted, name))
+            found[name] = column.counted(_chosen(connection, known, wanted, name) if apart else everywhere)
+        return found
 
 
 def warm(connection: sqlite3.Connection) -> None:
     """Read the columns now, so that the first page need not wait for them: a tenth of a second for 20,000 incidents."""
-    _columns(connection)
+    with snapshot(connection):
+        _columns(connection)
 
 
 def _chosen(connection: sqlite3.Connection, known: Columns, wanted: Filter, but: str) -> NDArray[np.bool_]:

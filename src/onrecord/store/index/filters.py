@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from onrecord.errors import BadInput
 from onrecord.model import Kind, Precision, SpeakerKind, Stance, Status
-from onrecord.store.index.words import LONGEST
+from onrecord.store.index.words import LONGEST, question
 
 REVIEWS = ("no", "waiting", "outdated", "unsure", "confirmed", "rejected")
 SHELVES = ("no place", "country only", "no date")
@@ -87,7 +87,7 @@ class Filter:
     @property
     def narrows(self) -> bool:
         """Whether it leaves anything out, the rejected aside."""
-        return replace(self, sort="worth") != Filter()
+        return replace(self, sort="worth", q=self.q if question(self.q) else "") != Filter()
 
 
 _ALLOWED: dict[str, tuple[str, ...]] = {
@@ -116,7 +116,7 @@ def _single(name: str, value: str) -> object:
     try:
         match name:
             case "q":
-                return value[:LONGEST]
+                return value[: LONGEST + 1]  # one more, so that it can be said that the rest is left out
             case "origins":
                 return max(0, min(int(value), 10**6))
             case "since" | "until":

@@ -24,6 +24,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
     """All of them answer to POST and to nothing else."""
 
     def decide(request: Request) -> Response:
+        person(request, Action.DECIDE)  # before anything is looked up for them
         value = corrected(bench, request)
 
         def make(by: Person) -> Decision:

@@ -18,10 +18,11 @@ from onrecord.workbench.bench import Bench
 from onrecord.workbench.chart import HEIGHT, WIDTH, chart
 from onrecord.workbench.joined import waterfalls
 from onrecord.workbench.judging import seen_as
+from onrecord.workbench.outcome import others
 from onrecord.workbench.pages.asked import Render, json, person
 from onrecord.workbench.quotes import Quote, quote
 from onrecord.workbench.sides import CORRECTED_CLAIM, Word, fields
-from onrecord.workbench.whole import Whole, touching, whole
+from onrecord.workbench.whole import Whole, whole
 
 HINTS = {
     "when": "2022-02-24, or 2022-02-24/2022-02-26",
@@ -64,13 +65,11 @@ def routes(bench: Bench, render: Render) -> list[Route]:
         return render(request, "incident.html", **_values(bench, of, every=every))
 
     def state(request: Request) -> Response:
-        """Who else decided about it after the decision that the page shows last; empty where nobody did."""
+        """Who else decided about it since the page was opened; empty where nobody did."""
         number = lookup.number_of(bench.index.read(), request.path_params["id"])
-        found = touching(bench.said(), lookup.claims_of(bench.index.read(), number))
-        ids, last = [d.id for d in found], request.query_params.get("last", "")
-        later = found[ids.index(last) + 1 :] if last in ids else found
-        others = [d.by for d in later if d.by != person(request).name]
-        return json({"by": others[-1] if others else ""})
+        claims, heard = lookup.claims_of(bench.index.read(), number), request.query_params.get("heard", "")
+        found = others(bench.said(), claims, heard, person(request).name)
+        return json({"by": found[-1].by if found else ""})
 
     return [Route("/incident/{id}", incident), Route("/incident/{id}/state", state)]
 
@@ -94,7 +93,6 @@ def _values(bench: Bench, of: Whole, *, every: bool) -> dict[str, object]:
         "quoted": lambda word: quoted(of, word),
         "quote_of": lambda claim: quote(claim, of.documents[claim.document], marks(claim)),
         "radius_m": (RADIUS_KM[of.incident.place.precision.value] or 0) * 1000 if of.incident.place else 0,
-        "last": of.decisions[-1].id if of.decisions else "",
         "correctable": CORRECTED_CLAIM,
         "seen": seen_as(of.incident),
         "choices_of": {"kind": [k.value for k in Kind], "stance": [s.value for s in Stance]},

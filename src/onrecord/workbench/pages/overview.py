@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sqlite3 import Connection
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -13,7 +14,7 @@ from onrecord.exports.told import RADIUS_KM
 from onrecord.model import Status
 from onrecord.store.index import Filter, ask
 from onrecord.store.index.ask import Listed, Totals
-from onrecord.store.index.columns import Counts, counts
+from onrecord.store.index.columns import Counts, counts, snapshot
 from onrecord.store.index.words import unasked
 from onrecord.workbench import say
 from onrecord.workbench.bench import Bench
@@ -129,8 +130,12 @@ def routes(bench: Bench, render: Render) -> list[Route]:
 
 
 def view(bench: Bench, asked: Filter, page: int) -> View:
-    """Gather it."""
-    connection = bench.index.read()
+    """Gather it, all of one moment."""
+    with snapshot(bench.index.read()) as connection:
+        return _view(connection, asked, page)
+
+
+def _view(connection: Connection, asked: Filter, page: int) -> View:
     totals = ask.totals(connection, asked)
     rows = ask.listed(connection, asked, first=(page - 1) * SIZE, most=SIZE)
     drawn = timeline(ask.spans(connection, asked), asked.since, asked.until)

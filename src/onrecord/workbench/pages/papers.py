@@ -65,7 +65,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
     def listed(request: Request) -> Response:
         bench.fresh()
         asked = request.query_params
-        q, unread = asked.get("q", "").strip()[:LONGEST], asked.get("unread") == "1"
+        q, unread = asked.get("q", "").strip()[: LONGEST + 1], asked.get("unread") == "1"
         failures = bench.case.current(Failure)
         first = list(islice(failures, _FAILURES))
         return render(

@@ -37,4 +37,4 @@ def _local(path: str) -> bool:
 
 
 def _holds_controls(query: str) -> bool:
-    return not unquote(query).isprintable()
+    return not unquote(query).translate(_JOINERS).isprintable()

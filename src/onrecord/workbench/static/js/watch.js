@@ -5,7 +5,7 @@ export function watch(page) {
   const note = document.getElementById('changed');
   const ask = async () => {
     if (document.hidden) return;
-    const answer = await fetch(`${page.dataset.watch}?last=${page.dataset.last}`, { headers: { Accept: 'application/json' } }).catch(() => null);
+    const answer = await fetch(`${page.dataset.watch}?heard=${page.dataset.heard}`, { headers: { Accept: 'application/json' } }).catch(() => null);
     if (!answer?.ok) return;
     const { by } = await answer.json();
     if (!by) return;
