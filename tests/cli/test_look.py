@@ -4,6 +4,8 @@ import csv
 import json
 from pathlib import Path
 
+import pytest
+
 from onrecord.model import Decision, Incident, Record
 from onrecord.store.case import Case
 from tests.cli.command import call
@@ -115,3 +117,44 @@ def test_who_is_protected_anywhere_is_protected_in_a_part(case: Path, practice: 
     assert part
     for id_, row in part.items():
         assert row["evidence"] == whole[id_]["evidence"]
+
+
+@pytest.mark.parametrize("wanted", ["kinds=shelling", "http://127.0.0.1:8765/?kinds=shelling", "shelling"])
+def test_a_filter_that_is_misspelt_does_not_ask_for_everything(case: Path, wanted: str) -> None:
+    for command in (("find",), ("queue",), ("export", "--format", "csv")):
+        said = call(*command, "--case", case, "--filter", wanted, code=1).output
+        assert "there is no filter" in said
+    pasted = call("find", "--case", case, "--filter", "http://127.0.0.1:8765/?kind=bombing&page=1").output
+    assert pasted.endswith("1 incident\n")
+
+
+def test_what_says_nothing_is_not_kept(case: Path, practice: Record) -> None:
+    id_ = practice.incidents[0].id
+    for reason in ("", "  "):
+        said = call("decide", "--case", case, id_, "accept", "--reason", reason, code=1).output
+        assert "say in one line why" in said
+        assert "why" in call("reviewers", "2", "--case", case, "--reason", reason, code=1).output
+    said = call("decide", "--case", case, id_, "same", id_, "--reason", "r", code=1).output
+    assert "these are one" in said
+    with Case.open(case) as opened:
+        assert not list(opened.records(Decision))
+
+
+def test_why_tells_of_a_decision(case: Path, practice: Record) -> None:
+    id_ = practice.incidents[0].id
+    first = call("decide", "--case", case, id_, "accept", "--reason", "read", "--by", "ed").output[:29]
+    second = call("decide", "--case", case, id_, "reject", "--reason", "a film", "--by", "ann").output[:29]
+    call("decide", "--case", case, second, "undo", "--reason", "a slip", "--by", "ann")
+    told = call("why", "--case", case, first).output
+    assert f"about {id_}" in told
+    assert "decided by ed" in told
+    assert f"{second} took its place" in told
+    again = call("why", "--case", case, second).output
+    assert f"in place of {first}" in again
+    assert "taken back by ann: a slip" in again
+    assert "history" in call("why", "--case", case, "decision-zz", code=1).output
+
+
+def test_what_is_not_found_is_named_as_it_was_typed(case: Path) -> None:
+    for words in (("show", "incident-zz"), ("decide", "incident-zz", "accept", "--reason", "r")):
+        assert "incident-zz" in call(words[0], "--case", case, *words[1:], code=1).output

@@ -130,3 +130,39 @@ def test_the_map_asks_what_incidents_are_called(site: TestClient) -> None:
     answer = site.get(f"/names.json?number={number}&number=999999&number=x&number={'9' * 5000}")
     assert list(answer.json()) == [number]
     assert re.match(r"[A-Z][a-z ]+, .+", answer.json()[number])
+
+
+def test_the_queue_ends_with_its_last_task(site: TestClient) -> None:
+    last = site.get("/queue?skip=999")
+    assert "this is the last" in last.text
+    assert 'data-key="n"' not in last.text
+    assert "999" not in last.text
+    assert "this is the last" not in site.get("/queue").text
+
+
+def test_a_split_leads_to_both_sides_and_needs_a_choice(site: TestClient) -> None:
+    id_ = form(site.get("/queue"), "/decide")["about"]
+    assert "choose some" in site.get(f"/split/{id_}?preview=1").text
+    claim = html.document_fromstring(site.get(f"/split/{id_}").text).xpath("//input[@name='claim']/@value")[0]
+    fields = form(site.get(f"/split/{id_}?claim={claim}"), "/split")
+    after = site.post("/split", data={**fields, "reason": "another day"})
+    (done,) = html.document_fromstring(after.text).xpath("//*[@id='done']")
+    assert [site.get(path).status_code for path in done.xpath(".//a/@href")] == [200, 200]
+    assert "people joined, parted or left out claims" in site.get(done.xpath(".//a/@href")[0]).text
+
+
+def test_what_is_refused_leads_back_to_its_page(site: TestClient) -> None:
+    fields = form(site.get("/queue"), "/decide")
+    wrong = {**fields, "verdict": "correct", "field": "killed", "value": "many", "reason": "read"}
+    refused = site.post("/decide", data=wrong)
+    assert refused.status_code == 400
+    page = html.document_fromstring(refused.text)
+    assert page.xpath("//main//a[text()='Back to the page']/@href") == ["/queue"]
+    assert page.xpath("//label[@for='sent-value']")[0].text_content().startswith("Killed should be")
+
+
+def test_one_s_own_decision_in_another_tab_is_told_too(site: TestClient) -> None:
+    fields = form(site.get("/queue"), "/decide")
+    site.post("/decide", data={**fields, "verdict": "accept", "reason": "read"})
+    after = site.post("/decide", data={**fields, "verdict": "reject", "reason": "a film"})
+    assert "accepted" in said(after, "meanwhile")

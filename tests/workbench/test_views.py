@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from math import exp
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,21 @@ def test_links_hold_the_pages_together_with_no_more_than_are_needed(bench: Bench
     scores = [w.link.score for w in shown]
     assert scores == sorted(scores, reverse=True)
     assert all(0 <= s.left <= 100 and s.left + s.width <= 101 for w in shown for s in w.steps)
+    for w in shown:  # the steps add up to the score
+        odds = sum(s.score for s in w.steps)
+        assert 1 / (1 + exp(-odds)) == pytest.approx(w.link.score, abs=1e-5)
+
+
+def test_what_people_joined_is_not_called_a_correction(bench: Bench) -> None:
+    one, other = found(bench, OLENIVKA), found(bench, KRAMATORSK)
+    ids = one.incident.id, other.incident.id
+    bench.decide(lambda: [judgement(bench, ANN, ids[0], Verdict.SAME, "a test", other=ids[1])])
+    killed = next(f for f in fields(whole(bench, ids[0])) if f.name == "killed")
+    assert killed.machine is not None
+    assert not killed.corrected
+    say = judgement(bench, ANN, ids[0], Verdict.CORRECT, "the list", field="killed", value="61")
+    bench.decide(lambda: [say])
+    assert next(f for f in fields(whole(bench, ids[0])) if f.name == "killed").corrected
 
 
 def test_a_merge_is_previewed_as_it_then_comes_out(bench: Bench) -> None:

@@ -82,7 +82,7 @@ def export(
     from onrecord.exports import part  # here: a filter needs the index, the whole record does not
     from onrecord.store.index import Filter
 
-    asked = part.Asked(format_, Filter.parse(wanted), names=names)
+    asked = part.Asked(format_, Filter.asked(wanted), names=names)
     with bar() as show:
         left = part.export(case, asked, lambda: written(output), show)
     print(f"{counted(left.incidents, 'incident')} written. {left.withheld}", file=sys.stderr)

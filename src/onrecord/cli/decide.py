@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.app import CaseFolder, app
-from onrecord.cli.find import CLAIM, INCIDENT, find, find_incident
-from onrecord.errors import NotFound
+from onrecord.cli.find import CLAIM, INCIDENT, find, find_decision, find_incident
+from onrecord.errors import BadInput
 from onrecord.model import Decision, Record, Rule, Verdict, content_id
 from onrecord.store.case import Case
 from onrecord.store.fold.decided import anchor
@@ -82,6 +82,8 @@ def reviewers(
     by: Annotated[str | None, typer.Option(help="Who lays it down. Default: your user name.")] = None,
 ) -> None:
     """Say how many different people must accept an incident before it is confirmed."""
+    if not reason.strip():
+        raise BadInput("say in one line why: the reason is kept for good")
     at, who = datetime.now(UTC), by or getpass.getuser()
     with Case.open(case, write=True) as opened:
         opened.add([Rule(content_id("rule", number, reason, who, at), number, reason, who, at)])
@@ -117,19 +119,13 @@ def _value(field: str | None, value: str | None, case: Path) -> str | None:
 def _id(record: Record, given: str, verdict: Verdict) -> str:
     """The whole id of what was meant. An incident keeps the name it is called by, joined or not: so a join is undone."""
     if verdict is Verdict.UNDO:
-        return _decision(record, given)
+        return find_decision(record, given).id
     if not given.startswith(INCIDENT):
         return find(record, given).id
-    return INCIDENT + find(record, CLAIM + given.removeprefix(INCIDENT)).id.removeprefix(CLAIM)
-
-
-def _decision(record: Record, given: str) -> str:
-    found = [d.id for d in record.decisions if d.id.startswith(given)]
-    if len(found) != 1:
-        raise NotFound(
-            f"{len(found) or 'no'} decisions have an id that begins with {given}: onrecord history --case DIR lists them"
-        )
-    return found[0]
+    claim = CLAIM + given.removeprefix(INCIDENT)
+    if not any(id_.startswith(claim) for id_ in record.claims):
+        return find(record, given).id  # says that there is none, by the name that was typed
+    return INCIDENT + find(record, claim).id.removeprefix(CLAIM)
 
 
 def _split(record: Record, said: Decision, out: list[str]) -> Decision:

@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 
 from onrecord.errors import NotFound
-from onrecord.model import Claim, Document, Incident, Link, Origin, Record
+from onrecord.model import Claim, Decision, Document, Incident, Link, Origin, Record
 
-INCIDENT, CLAIM = "incident-", "claim-"  # an incident bears the name of its first claim
+INCIDENT, CLAIM, DECISION = (
+    "incident-",
+    "claim-",
+    "decision-",
+)  # an incident bears the name of its first claim
 Thing = Incident | Claim | Document | Origin | Link
 
 
@@ -30,8 +34,24 @@ def find(record: Record, id_: str) -> Thing:
             f"{id_} is the beginning of {len(found)} ids: {', '.join(sorted(found)[:4])} …; give more of it"
         )
     if id_.startswith(INCIDENT):
-        return find_incident(record, CLAIM + id_.removeprefix(INCIDENT))
+        claim = CLAIM + id_.removeprefix(INCIDENT)
+        if any(one.startswith(claim) for one in record.claims):
+            return find_incident(record, claim)
     raise NotFound(f"nothing in this case has the id {id_}: ids are printed by onrecord show --case DIR")
+
+
+def find_decision(record: Record, id_: str) -> Decision:
+    """The one decision with this id or beginning of an id.
+
+    Raises:
+        NotFound: none has it, or several have.
+    """
+    found = [d for d in record.decisions if d.id.startswith(id_)]
+    if len(found) != 1:
+        raise NotFound(
+            f"{len(found) or 'no'} decisions have an id that begins with {id_}: onrecord history --case DIR lists them"
+        )
+    return found[0]
 
 
 def find_incident(record: Record, id_: str) -> Incident:

@@ -1,5 +1,6 @@
 """Commands that look things up in a case as the workbench does: find, queue, history."""
 
+import getpass
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ def find(
     pages: Annotated[bool, typer.Option("--pages", help="List pages in place of incidents.")] = False,
 ) -> None:
     """Find incidents, or pages, by words and by the same filter as in the workbench."""
-    asked = Filter.parse(wanted or "")
+    asked = Filter.asked(wanted or "")
     asked = asked.but(q=" ".join((asked.q, *(words or ()))).strip())
     if pages and asked.but(q="").narrows:
         raise typer.BadParameter("--pages looks for words alone: leave --filter out")
@@ -75,16 +76,20 @@ def _pages(index: Index, asked: Filter) -> None:
 def queue(
     case: CaseFolder,
     wanted: Wanted = None,
-    by: Annotated[str, typer.Option(help="For whom: not what this person accepted already.")] = "",
+    by: Annotated[
+        str | None,
+        typer.Option(help="For whom: not what this person accepted already. Default: your user name."),
+    ] = None,
 ) -> None:
     """What to look at next, doubt times weight, and how often people agreed with the machine so far."""
     with _index(case) as index:
-        connection, asked = index.read(), Filter.parse(wanted or "")
-        number = waiting(connection, asked, by)
+        connection, asked = index.read(), Filter.asked(wanted or "")
+        who = by or getpass.getuser()
+        number = waiting(connection, asked, who)
         made = Table(header_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
         for name in ("worth", "task", "about"):
             made.add_column(name, overflow="fold")
-        for task in tasks(connection, asked, by, most=_TASKS):
+        for task in tasks(connection, asked, who, most=_TASKS):
             ids = [i for i in (task.incident, task.other) if i is not None]
             told = [row.incident for row in ask.by_number(connection, ids)]
             about = " and ".join(

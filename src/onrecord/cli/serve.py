@@ -3,6 +3,7 @@
 import getpass
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -49,8 +50,9 @@ def serve(
     accounts: Team | None = team_of(case) if team else None
     for end in (signal.SIGTERM, signal.SIGHUP):  # so that what lies in temporary folders goes with it
         signal.signal(end, _end)
-    with bar() as show, Bench.open(case, show) as bench:
+    with bar() as show, Bench.open(case, show) as bench, suppress(KeyboardInterrupt):  # the way to end it
         run(bench, asked, site, name=by or getpass.getuser(), team=accounts, say=_say)
+    print("the workbench is closed; everything that was decided is kept", file=sys.stderr)
 
 
 def _end(*_: object) -> None:

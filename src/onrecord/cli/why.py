@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from onrecord.cli import say
-from onrecord.cli.find import find
+from onrecord.cli.find import DECISION, find, find_decision
 from onrecord.cli.show import short
 from onrecord.exports import told
-from onrecord.model import Claim, Document, Incident, Link, Origin, Passage, Record
+from onrecord.model import Claim, Decision, Document, Incident, Link, Origin, Passage, Record
 from onrecord.store.fold.decided import undone
 
 Lines = Iterator[str]
@@ -18,6 +18,8 @@ def why(record: Record, id_: str) -> Lines:
     Raises:
         NotFound: nothing has this id, or several things have.
     """
+    if id_.startswith(DECISION):
+        return _decision(record, find_decision(record, id_))
     found = find(record, id_)
     explain: dict[type, Callable[..., Lines]] = {
         Incident: _incident,
@@ -106,6 +108,19 @@ def _decisions(record: Record, about: set[str]) -> Lines:
         past = " (since replaced)" if one.id in replaced else ""
         past += f" (taken back by {back[one.id].by}: {back[one.id].reason})" if one.id in back else ""
         yield f"  decided by {one.by}, {one.at:%Y-%m-%d %H:%M} UTC: {one.verdict.value}{what}: {one.reason}{past}"
+
+
+def _decision(record: Record, decision: Decision) -> Lines:
+    yield f"{decision.id}: about {', '.join(id_ for id_ in (decision.about, decision.other) if id_)}"
+    yield from _decisions(record, {decision.id})
+    if decision.seen:
+        yield f"  with these claims in view: {', '.join(map(short, decision.seen))}"
+    if decision.rest:
+        yield f"  parted from these: {', '.join(map(short, decision.rest))}"
+    if decision.replaces:
+        yield f"  in place of {decision.replaces}"
+    for later in (d for d in record.decisions if d.replaces == decision.id):
+        yield f"  {later.id} took its place"
 
 
 def _document(record: Record, document: Document) -> Lines:

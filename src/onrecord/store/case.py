@@ -115,8 +115,7 @@ class Case:
         """The same for several that belong together: all are kept, or none."""
         made, kept = list(self.records(Decision)), list[Decision]()
         for decision in decisions:
-            if decision.verdict is Verdict.CORRECT:
-                check_correction(decision.field, decision.value, decision.about)
+            _check(decision)
             known = next((d for d in made if d.id == decision.id), None)
             kept.append(known or _filled(decision, made))
             made.append(kept[-1])
@@ -270,6 +269,16 @@ def _matter(decision: Decision) -> tuple[frozenset[str | None], str | None]:
         else map(anchor, (decision.about, decision.other))
     )
     return frozenset(about), decision.field
+
+
+def _check(decision: Decision) -> None:
+    """Whether it can be kept for good."""
+    if not decision.reason.strip():
+        raise BadInput("say in one line why: the reason is kept with the decision for good")
+    if decision.other is not None and anchor(decision.about) == anchor(decision.other):
+        raise BadInput(f"{decision.verdict.value} is about two things, and these are one: {decision.about}")
+    if decision.verdict is Verdict.CORRECT:
+        check_correction(decision.field, decision.value, decision.about)
 
 
 def _filled(decision: Decision, made: list[Decision]) -> Decision:

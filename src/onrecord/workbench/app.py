@@ -21,6 +21,7 @@ from onrecord.workbench.outcome import outcome
 from onrecord.workbench.pages import decide, document, export, history, incident, overview, pair, queue
 from onrecord.workbench.people import routes as people
 from onrecord.workbench.people.gate import OneUser, Team
+from onrecord.workbench.people.redirect import safe_next
 from onrecord.workbench.render import STATIC, Pages
 from onrecord.workbench.threads import FewAtOnce
 
@@ -78,8 +79,16 @@ def _failed(render: Pages) -> Any:
         words = str(getattr(error, "detail", None) or error)
         if "hx-request" in request.headers or "json" in request.headers.get("accept", ""):
             return PlainTextResponse(f"{words}\n", status)
+        sent = _sent(request, status)
         with suppress(OnRecordError):
-            page = render(request, "error.html", status=status, words=words, sent=_sent(request, status))
+            page = render(
+                request,
+                "error.html",
+                status=status,
+                words=words,
+                sent=sent,
+                back=safe_next(dict(sent).get("back")),
+            )
             page.status_code = status
             return page
         return PlainTextResponse(f"{words}\n", status)

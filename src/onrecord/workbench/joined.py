@@ -10,6 +10,7 @@ from onrecord.workbench.bench import Bench
 from onrecord.workbench.whole import Whole
 
 _SHOWN = 12
+_PRIOR = "to begin with"
 _ALL = 10.0  # log-odds at the edge of the picture; beyond it a probability does not change to the eye
 
 
@@ -79,13 +80,13 @@ def _outlet(of: Whole, claim: str) -> str:
 
 
 def steps(link: Link) -> tuple[Step, ...]:
-    """Each clue from where the one before it led to; the first from what is left of the score without clues (the prior)."""
+    """Each clue from where the one before it led to; the first is what is left of the score without clues (the prior)."""
     score = min(max(link.score, 1e-6), 1 - 1e-6)
-    at = log(score / (1 - score)) - sum(clue.score for clue in link.clues)
-    found = []
-    for clue in link.clues:
-        low, high = sorted((at, at + clue.score))
-        left, right = (50 + 50 * max(-1.0, min(1.0, edge / _ALL)) for edge in (low, high))
-        found.append(Step(clue.name, clue.score, clue.detail, left, max(right - left, 0.6)))
-        at += clue.score
+    prior = log(score / (1 - score)) - sum(clue.score for clue in link.clues)
+    clues = [(_PRIOR, prior, "before anything is compared: how seldom two reports are of one incident")]
+    at, found = 0.0, []
+    for name, by, detail in [*clues, *((clue.name, clue.score, clue.detail) for clue in link.clues)]:
+        left, right = (50 + 50 * max(-1.0, min(1.0, edge / _ALL)) for edge in sorted((at, at + by)))
+        found.append(Step(name, by, detail, left, max(right - left, 0.6)))
+        at += by
     return tuple(found)

@@ -18,8 +18,8 @@ _LONGEST = 9  # digits of a number of decisions
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`meanwhile` is what others decided since the page was opened on which `done` was decided. `back` is the page without this news;
-    `undone` says whether somebody took it back already."""
+    """`meanwhile` is what others, or the same person elsewhere, decided since the page was opened on which `done` was decided. `back` is the
+    page without this news; `undone` says whether somebody took it back already."""
 
     done: Decision
     meanwhile: tuple[Decision, ...]
@@ -41,7 +41,8 @@ def outcome(request: Request, bench: Bench, me: str) -> Outcome | None:
     done = said.by_id(request.query_params.get("done", ""))
     if done is None or done.by != me:
         return None
-    meanwhile = others(said, _claims(bench, said, done), request.query_params.get("heard", ""), me)
+    later = since(said, _claims(bench, said, done), request.query_params.get("heard", ""))
+    meanwhile = tuple(d for d in later if d.id != done.id)
     query = parse_qsl(request.url.query, keep_blank_values=True)
     left = urlencode([(name, value) for name, value in query if name not in _OURS])
     return Outcome(
@@ -49,10 +50,10 @@ def outcome(request: Request, bench: Bench, me: str) -> Outcome | None:
     )
 
 
-def others(said: Said, claims: Mapping[str, object], heard: str, me: str) -> tuple[Decision, ...]:
-    """What other people decided about these claims after the first `heard` decisions of the case; none where that is no number."""
-    since = _number(heard)
-    later = {d.id for d in said.all[since:] if d.by != me} if since is not None else set()
+def since(said: Said, claims: Mapping[str, object], heard: str) -> tuple[Decision, ...]:
+    """What was decided about these claims after the first `heard` decisions of the case; nothing where that is no number."""
+    first = _number(heard)
+    later = {d.id for d in said.all[first:]} if first is not None else set()
     return tuple(d for d in touching(said, claims) if d.id in later) if later else ()
 
 

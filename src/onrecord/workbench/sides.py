@@ -40,7 +40,8 @@ class Side:
 
 @dataclass(frozen=True)
 class Field:
-    """A field as the page shows it. `machine` is what the machine had read where people changed it; `sure` is None where it is not known."""
+    """A field as the page shows it. `machine` is what the machine had read where that is another value, since people `corrected` it, or since
+    they joined, parted or left out claims; `sure` is None where it is not known."""
 
     name: str
     label: str
@@ -50,6 +51,7 @@ class Field:
     known: bool
     contested: bool
     machine: str | None
+    corrected: bool
     sides: tuple[Side, ...]
 
     @property
@@ -90,6 +92,7 @@ def _field(of: Whole, name: str, value: str, note: str, words: _Told) -> Field:
         known=_known(i, name),
         contested=name in i.contested,
         machine=_machine(read, name) if read and changed else None,
+        corrected=name in of.corrected,
         sides=_sides(of, words),
     )
 
@@ -186,6 +189,7 @@ def _actors(of: Whole, role: Role) -> Field:
         known=named != told.UNKNOWN,
         contested=disputed,
         machine=f"{read}{lost}" if read is not None and read != named else None,
+        corrected=role.value in of.corrected,
         sides=_sides(of, words),
     )
 

@@ -20,7 +20,8 @@ from onrecord.workbench.bench import Bench, Said
 class Whole:
     """`claims` are as people corrected them, in the order of publication, without the rejected, which are in `struck`. `read` is the
     incident as the machine alone would have it, None where nobody decided anything about it. `decisions` are all that ever touched it,
-    oldest first; `accepting` are those who accepted it as it is."""
+    oldest first; `accepting` are those who accepted it as it is; `corrected` are the fields that people corrected, of a claim or of the
+    whole."""
 
     listed: Listed
     group: Group
@@ -30,6 +31,7 @@ class Whole:
     read: Incident | None
     decisions: tuple[Decision, ...]
     accepting: frozenset[str]
+    corrected: frozenset[str]
 
     @property
     def incident(self) -> Incident:
@@ -78,6 +80,9 @@ def whole(bench: Bench, id_: str) -> Whole:
         read=_read(group, listed.incident) if decisions else None,
         decisions=decisions,
         accepting=said.decided.accepting(names, listed.incident.claims),
+        corrected=frozenset(
+            corrections.named(field) for about, field in said.decided.corrections if anchor(about) in rejected
+        ),
     )
 
 

@@ -106,7 +106,7 @@ def _read(field: str, value: str | None) -> object:
 
 def _claim_with(claim: Claim, field: str, decision: Decision) -> Claim:
     value = _read(field, decision.value)
-    claim = replace(claim, sure=without(claim.sure, _named(field)))
+    claim = replace(claim, sure=without(claim.sure, named(field)))
     if isinstance(value, Kind):
         return replace(claim, kind=value)
     if isinstance(value, Stance):
@@ -124,8 +124,8 @@ def _claim_with(claim: Claim, field: str, decision: Decision) -> Claim:
 
 def _incident_with(incident: Incident, field: str, decision: Decision) -> Incident:
     value = _read(field, decision.value)
-    settled = tuple(f for f in incident.contested if f != _named(field))
-    incident = replace(incident, sure=without(incident.sure, _named(field)))
+    settled = tuple(f for f in incident.contested if f != named(field))
+    incident = replace(incident, sure=without(incident.sure, named(field)))
     if isinstance(value, Kind):
         return replace(incident, kind=value, contested=settled)
     if isinstance(value, Stance):
@@ -152,7 +152,7 @@ def _incident_with(incident: Incident, field: str, decision: Decision) -> Incide
     return replace(incident, tolls=kept, contested=settled)
 
 
-def _named(field: str) -> str:
+def named(field: str) -> str:
     """The field that a correction is about: either end is `when`."""
     return "when" if field in _ENDS else field
 

@@ -63,6 +63,22 @@ class Filter:
         """From what stands behind the question mark of an address."""
         return cls.of(parse_qsl(query.removeprefix("?"), keep_blank_values=False))
 
+    @classmethod
+    def asked(cls, text: str) -> "Filter":
+        """What a person wrote: what stands behind the question mark of an address, or the address whole.
+
+        Raises:
+            BadInput: a name that is no field, or a value that its field cannot have: a slip of the hand must not ask for everything.
+        """
+        query = (
+            text.partition("?")[2] if text.startswith(("http:", "https:", "/")) else text.removeprefix("?")
+        )
+        pairs, known = parse_qsl(query, keep_blank_values=True), [f.name for f in fields(cls)]
+        for name, _ in pairs:
+            if name not in (*known, "page"):
+                raise BadInput(f"there is no filter {name[:40]!r}: there are {', '.join(known)}")
+        return cls.of(pairs)
+
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Names and values, nothing for what does not filter."""
         for one in fields(self):

@@ -18,7 +18,7 @@ from onrecord.workbench.bench import Bench
 from onrecord.workbench.chart import HEIGHT, WIDTH, chart
 from onrecord.workbench.joined import waterfalls
 from onrecord.workbench.judging import seen_as
-from onrecord.workbench.outcome import others
+from onrecord.workbench.outcome import since
 from onrecord.workbench.pages.asked import Render, json, person
 from onrecord.workbench.quotes import Quote, quote
 from onrecord.workbench.sides import CORRECTED_CLAIM, Word, fields
@@ -68,8 +68,8 @@ def routes(bench: Bench, render: Render) -> list[Route]:
         """Who else decided about it since the page was opened; empty where nobody did."""
         number = lookup.number_of(bench.index.read(), request.path_params["id"])
         claims, heard = lookup.claims_of(bench.index.read(), number), request.query_params.get("heard", "")
-        found = others(bench.said(), claims, heard, person(request).name)
-        return json({"by": found[-1].by if found else ""})
+        others = [d.by for d in since(bench.said(), claims, heard) if d.by != person(request).name]
+        return json({"by": others[-1] if others else ""})
 
     return [Route("/incident/{id}", incident), Route("/incident/{id}/state", state)]
 

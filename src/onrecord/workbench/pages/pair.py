@@ -89,7 +89,7 @@ def _split(bench: Bench, request: Request, of: Whole, chosen: Sequence[str]) -> 
     claims = sorted((*of.claims, *of.struck), key=lambda c: (c.document, c.trigger.start))
     pages = [(of.documents[id_], list(inside)) for id_, inside in groupby(claims, key=lambda c: c.document)]
     would, problem = [], None
-    if chosen:
+    if chosen or "preview" in request.query_params:
         try:
             made = split(bench, person(request), of.incident.id, chosen, "a preview")
             would = parted(bench, of.group.claims, made)

@@ -24,15 +24,15 @@ def routes(bench: Bench, render: Render) -> list[Route]:
     def queue(request: Request) -> Response:
         bench.fresh()
         asked, by = wanted(request), person(request, Action.READ)
-        skip = whole_number(request.query_params, "skip")
         connection = bench.index.read()
         left = waiting(connection, asked, by.name)
-        found = tasks(connection, asked, by.name, skip=min(skip, max(left - 1, 0)))
+        skip = min(whole_number(request.query_params, "skip"), max(left - 1, 0))
+        found = tasks(connection, asked, by.name, skip=skip)
         values = _shown(bench, found[0]) if found else {"task": None}
         here = _here(asked, skip)
         return render(
             request, "queue.html", left=left, skip=skip, here=here, next=_here(asked, skip + 1), asked=asked,
-            fared=fared(connection), last=_last(bench, by.name), **values,
+            fared=fared(connection), last=_last(bench, by.name), last_one=skip + 1 >= left, **values,
         )  # fmt: skip
 
     return [Route("/queue", queue)]
