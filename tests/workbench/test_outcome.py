@@ -166,3 +166,13 @@ def test_one_s_own_decision_in_another_tab_is_told_too(site: TestClient) -> None
     site.post("/decide", data={**fields, "verdict": "accept", "reason": "read"})
     after = site.post("/decide", data={**fields, "verdict": "reject", "reason": "a film"})
     assert "accepted" in said(after, "meanwhile")
+
+
+def test_the_history_calls_incidents_by_what_they_are(site: TestClient) -> None:
+    fields = form(site.get("/queue"), "/decide")
+    title = html.document_fromstring(site.get("/queue").text).xpath("string(//h1)")
+    site.post("/decide", data={**fields, "verdict": "accept", "reason": "read"})
+    (entry,) = html.document_fromstring(site.get("/history").text).xpath("//*[@class='entries']/li[@id]")
+    (link,) = entry.xpath(".//a[starts-with(@href, '/incident/')]")
+    assert link.text_content() == title
+    assert link.get("title") == fields["about"]

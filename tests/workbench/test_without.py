@@ -35,7 +35,7 @@ def test_an_incident_is_judged_and_the_judgement_taken_back_without_a_script(
     bare.locator("#done button").click()
     assert [(d.verdict, d.reason) for d in shared.decisions()][-2:] == [
         ("accept", "read both pages"),
-        ("undo", "a slip"),
+        ("undo", "taken back with one key, no reason given"),
     ]
 
 

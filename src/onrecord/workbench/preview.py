@@ -41,13 +41,19 @@ def brief(incident: Incident) -> Brief:
             if h in (Harm.KILLED, Harm.INJURED) or incident.toll(h)
         ),
         *((role.value, told.names(incident, role)) for role in Role),
-        ("status", f"{incident.status.value}: {incident.status_reason}"),
+        ("status", _status(incident)),
         (
             "pages",
             f"{say.counted(len(incident.documents), 'page')}, {say.counted(len(incident.origins), 'origin')}",
         ),
     ]
     return Brief(incident, tuple(values))
+
+
+def _status(incident: Incident) -> str:
+    """With its reason, which may begin with it."""
+    status, reason = incident.status.value, incident.status_reason
+    return reason if reason.startswith(status) else f"{status}: {reason}"
 
 
 def merged(bench: Bench, claims: Iterable[str], about: str, other: str) -> list[Brief]:

@@ -18,6 +18,7 @@ from onrecord.workbench.people.roles import Action, Person
 from onrecord.workbench.threads import waiting
 
 _MOST_REVIEWERS = 9
+_AT_ONCE = "taken back with one key, no reason given"
 
 
 def routes(bench: Bench, render: Render) -> list[Route]:
@@ -44,7 +45,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
         )
 
     def undo(request: Request) -> Response:
-        why = field(request, "reason") or "a slip"
+        why = field(request, "reason") or _AT_ONCE
         return kept(request, lambda by: taken_back(bench, by, field(request, "decision"), why))
 
     def kept(request: Request, make: Callable[[Person], Decision]) -> Response:

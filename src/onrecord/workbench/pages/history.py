@@ -1,14 +1,17 @@
 """``/history`` and ``/person/NAME``: who decided what, when and why, what it replaced, and the way back from it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from onrecord.errors import NotFound
 from onrecord.model import Claim, Decision, Verdict
-from onrecord.store.index import lookup
+from onrecord.store.index import ask, lookup
+from onrecord.workbench import say
 from onrecord.workbench.bench import Bench, Said
 from onrecord.workbench.pages.asked import Render, person, whole_number
 from onrecord.workbench.people.roles import Action, Person
@@ -71,13 +74,30 @@ def routes(bench: Bench, render: Render) -> list[Route]:
             "pages": max(1, -(-len(newest) // _SIZE)),
             "total": len(newest),
         }
-        return render(request, template, entries=entries(part, said, me), **(shown | values))
+        told = {"entries": entries(part, said, me), "called": _called(bench, part)}
+        return render(request, template, **(told | shown | values))
 
     return [
         Route("/history", every),
         Route("/history/{id}", of_one),
         Route("/person/{name:path}", of_person),
     ]
+
+
+def _called(bench: Bench, decisions: Sequence[Decision]) -> dict[str, str]:
+    """What the incidents are called now that these decisions name, or whose claims; without those that are not there any more."""
+    connection = bench.index.read()
+    numbers: dict[str, int] = {}
+    for id_ in {i for d in decisions for i in (d.about, d.other) if i and not i.startswith("decision-")}:
+        with suppress(NotFound):
+            numbers[id_] = lookup.number_of(connection, id_)
+    listed = ask.by_number(connection, sorted(set(numbers.values())))
+    titles = {row.number: say.title(row.incident) for row in listed}
+    return {
+        id_: f"{'a claim of ' if id_.startswith('claim-') else ''}{titles[n]}"
+        for id_, n in numbers.items()
+        if n in titles
+    }
 
 
 def entries(decisions: Sequence[Decision], said: Said, me: Person) -> list[Entry]:
