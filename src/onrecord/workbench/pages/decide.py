@@ -36,22 +36,19 @@ def routes(bench: Bench, render: Render) -> list[Route]:
                 other=field(request, "other") or None, field=field(request, "field") or None, value=value,
             )  # fmt: skip
 
-        return kept(request, make)
+        return _kept(bench, request, make)
 
     def apart(request: Request) -> Response:
         claims = fields(request, "claim")
-        return kept(
-            request, lambda by: split(bench, by, field(request, "about"), claims, field(request, "reason"))
+        return _kept(
+            bench,
+            request,
+            lambda by: split(bench, by, field(request, "about"), claims, field(request, "reason")),
         )
 
     def undo(request: Request) -> Response:
         why = field(request, "reason") or _AT_ONCE
-        return kept(request, lambda by: taken_back(bench, by, field(request, "decision"), why))
-
-    def kept(request: Request, make: Callable[[Person], Decision]) -> Response:
-        by = person(request, Action.DECIDE)
-        form = request.url.path, tuple(request.state.form.multi_items())
-        return _answer(request, bench.decide(lambda: [make(by)], (by.name, form)))
+        return _kept(bench, request, lambda by: taken_back(bench, by, field(request, "decision"), why))
 
     def rule(request: Request) -> Response:
         by = person(request, Action.MANAGE)
@@ -95,6 +92,13 @@ def corrected(bench: Bench, request: Request) -> str | None:
 
     extra = bench.case.folder / ADDED
     return named(value, extra if extra.exists() else None)
+
+
+def _kept(bench: Bench, request: Request, make: Callable[[Person], Decision]) -> Response:
+    """Keep what `make` says, once, and answer."""
+    by = person(request, Action.DECIDE)
+    form = request.url.path, tuple(request.state.form.multi_items())
+    return _answer(request, bench.decide(lambda: [make(by)], (by.name, form)))
 
 
 def _answer(request: Request, kept: Sequence[Decision]) -> Response:
