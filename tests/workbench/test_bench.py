@@ -152,6 +152,7 @@ def test_while_the_index_takes_long_nobody_else_waits_for_it(
     with Case.open(bench.case.folder, write=True) as case:
         case.decide(judgement(bench, BEN, id_, Verdict.ACCEPT, "read"))
     assert not bench.fresh(0.01)
+    assert bench.remaking
     assert bench.heard == 0  # the index has nothing of it yet, and no page shows it
     other = Thread(target=bench.fresh, args=(60,), daemon=True)
     other.start()
@@ -161,6 +162,7 @@ def test_while_the_index_takes_long_nobody_else_waits_for_it(
     while not bench.fresh(5):
         pass
     assert bench.heard == 1
+    assert not bench.remaking
 
 
 def test_what_failed_is_tried_when_it_is_sent_again(bench: Bench) -> None:

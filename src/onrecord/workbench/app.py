@@ -57,14 +57,13 @@ def _around(request: Request, bench: Bench, gate: OneUser | Team) -> dict[str, A
     person = getattr(request.state, "person", None)
     if person is None:
         return {**NOTHING, "team": gate.team}
-    heard, fresh = bench.heard, bench.fresh(0)
     return {
         "case": Path(bench.case.folder).resolve().name,
         "waiting": bench.waiting(person.name),
-        "remaking": not fresh,
+        "remaking": bench.remaking,
         "trouble": bench.trouble,
         "team": gate.team,
-        "heard": heard,
+        "heard": bench.heard,
         "outcome": outcome(request, bench, person.name) if "done" in request.query_params else None,
     }
 

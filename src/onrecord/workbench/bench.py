@@ -50,7 +50,7 @@ class Bench:
         self._deciding = threading.Lock()
         self._following = threading.Lock()
         self._here = threading.local()
-        self._long = False
+        self._slow: threading.Thread | None = None
         self._seen = -1
         self._rests_until = 0.0
         self._said: Said | None = None
@@ -79,6 +79,11 @@ class Bench:
         """How many decisions there were when this thread last called `fresh`, as far as the index has them: a page shows no more."""
         return getattr(self._here, "heard", 0)
 
+    @property
+    def remaking(self) -> bool:
+        """Whether the index is being brought up to date and takes its time, so that pages show an older one."""
+        return self._slow is not None and self._slow.is_alive()
+
     def _behind(self) -> int:
         return sum(row.kind == Decision.__name__ for row in self.case.since(self.index.seq() or 0))
 
@@ -88,7 +93,7 @@ class Bench:
             return True
         if monotonic() < self._rests_until:
             return False
-        if not self._following.acquire(timeout=0 if self._long else patience):
+        if not self._following.acquire(timeout=0 if self.remaking else patience):
             return False
         if self._seen >= newest and self.index.is_there():
             self._following.release()
@@ -96,8 +101,10 @@ class Bench:
         work = threading.Thread(target=self._follow, args=(newest,), daemon=True)
         work.start()
         work.join(patience)
-        self._long = work.is_alive()
-        return not self._long
+        if work.is_alive():
+            self._slow = work
+            return False
+        return True
 
     def _follow(self, newest: int) -> None:
         try:
@@ -107,7 +114,6 @@ class Bench:
             self._rests_until = monotonic() + _REST
             self.trouble = f"the index cannot be brought up to date ({error}): what is decided is kept, and shows once it can"
         finally:
-            self._long = False
             self._following.release()
 
     def waiting(self, person: str) -> int:

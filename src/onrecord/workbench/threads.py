@@ -11,8 +11,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 # 3.9 s with 8, 2.9 s with 4, and 22 answers came a second in place of 16.
 _AT_ONCE = 4
 _WAITING = 40  # of those who wait for a run, for a file or for one another, and compute nothing
-
-
 _waiting = CapacityLimiter(_WAITING)
 
 

@@ -37,6 +37,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
     """The history of the case, of one incident or claim, and of a person."""
 
     def every(request: Request) -> Response:
+        bench.fresh()
         said = bench.said()
         return _listed(request, said, said.all, "history.html", rule=said.rule)
 
@@ -58,6 +59,7 @@ def routes(bench: Bench, render: Render) -> list[Route]:
         )
 
     def of_person(request: Request) -> Response:
+        bench.fresh()
         said, name = bench.said(), request.path_params["name"]
         return _listed(request, said, [d for d in said.all if d.by == name], "history.html", whose=name)
 
